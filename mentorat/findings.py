@@ -1,0 +1,138 @@
+"""What a check finds: frozen data, from which every report format is made."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from mentorat.i18n import Translator
+from mentorat.source.positions import Path, Span, show_path
+
+
+class Severity(StrEnum):
+    """How the method words a requirement: must, should, can."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return ("error", "warning", "info").index(self.value)
+
+
+class State(StrEnum):
+    """Whether a finding counts now, comes later, or was set aside with a reason."""
+
+    OPEN = "open"
+    TODO = "todo"
+    WAIVED = "waived"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A whole English sentence and what to fill in; it is translated when it is shown.
+
+    Values named in `terms` are sentences or labels of ours and are translated too.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    terms: frozenset[str] = frozenset()
+
+    def show(self, translate: Translator) -> str:
+        """The sentence in the reader's language."""
+        values = {
+            key: _translated(value, translate) if key in self.terms else value
+            for key, value in self.values.items()
+        }
+        return translate(self.text, **values)
+
+
+def _translated(value: object, translate: Translator) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(translate(str(part)) for part in value)
+    return translate(str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong or still missing, and everything needed to mend it.
+
+    Attributes:
+        code: the rule's code; `slug` is its name in words.
+        file: the document, relative to the programme's root.
+        path: the keys inside the document; `span` is where that is in the file.
+        line_text: the line itself.
+        message: what is wrong; `why` it matters in the method; `mend` how to put it right.
+        party: who is to do it; `step` from when it is due ("" where it counts at once).
+        pairing: the pairing it concerns ("" for the programme as a whole).
+        reason: why it was set aside, for waived findings.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+    state: State
+    file: str
+    path: Path
+    span: Span
+    line_text: str
+    message: Message
+    why: str
+    mend: Message
+    party: str
+    step: str
+    place: str
+    pairing: str = ""
+    reason: str = ""
+    waivable: bool = True
+
+    @property
+    def key(self) -> str:
+        """The path as people write it."""
+        return show_path(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class StepProgress:
+    """How much of what a step asks is there, in one pairing.  It describes files, not cities."""
+
+    pairing: str
+    step: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A rule that could not be judged, and why."""
+
+    code: str
+    pairing: str
+    because: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one check."""
+
+    root: str
+    as_of: datetime.date
+    findings: tuple[Finding, ...]
+    steps: tuple[StepProgress, ...]
+    skipped: tuple[Skipped, ...] = ()
+    reached: Mapping[str, str] = field(default_factory=dict)
+    documents: int = 0
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that count now."""
+        return tuple(finding for finding in self.findings if finding.state is State.OPEN)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity count now."""
+        return sum(finding.severity is severity for finding in self.open)

@@ -1,0 +1,236 @@
+"""A place in a document and the answer that stands there.
+
+Rules and reports walk documents by keys: `case.plan["actions"]` is a `Node`, and so is everything
+below it.  What is absent, or of the wrong type, is simply an unanswered node, so that a half-filled
+or faulty draft can be walked as safely as a finished one.  Every node knows its path, from which
+places in the file are found at the very end.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from mentorat import shape
+from mentorat.source.positions import Key, Path
+
+_PLACEHOLDER = re.compile(
+    r"^\W*$|^[\[<{(]?\s*(to ?do|tbd|tbc|fixme|xxx+|à compléter|à remplir|à préciser|to be completed|"
+    r"write here|écrire ici|exemple|example|lorem ipsum.*)\s*[\]>})]?[.…]*$",
+    re.IGNORECASE,
+)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text is only a mark that something is still to be written (`…`, `à compléter`)."""
+    return bool(_PLACEHOLDER.match(text.strip())) and bool(text.strip())
+
+
+def is_answer(value: Any) -> bool:
+    """Whether a value says something: text that is not a placeholder, a number, a yes or no, "none"."""
+    if value is None:
+        return False
+    if isinstance(value, str):
+        return bool(value.strip()) and not is_placeholder(value)
+    if isinstance(value, dict):
+        if value.get("none") is True or value.get("unknown") is True:
+            return True
+        return any(is_answer(part) for key, part in value.items() if key != "id")
+    if isinstance(value, list):
+        return not value or any(is_answer(part) for part in value)
+    return True
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """One file of a programme as it was read.
+
+    `file` is its path relative to the programme's root; `kind` is "" where it cannot be known;
+    `owner` is the pairing, mentor or organisation it belongs to; `readable` is False where nothing
+    could be read, so that rules about it are skipped rather than failed.
+    """
+
+    file: str
+    kind: str
+    id: str
+    owner: str
+    value: dict[str, Any]
+    readable: bool = True
+    problems: tuple[FileProblem, ...] = ()
+
+    @property
+    def root(self) -> Node:
+        """The document as a node."""
+        return Node(self, (), self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class FileProblem:
+    """What is wrong with a file itself: a DATA code, the case, and a path or a place."""
+
+    code: str
+    case: str
+    path: Path | None = None
+    span: tuple[int, int, int, int] | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class Unreadable(Exception):
+    """Raised where a rule needs a document that exists but cannot be read."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A path in a document and the value there; None where nothing is answered."""
+
+    document: Document
+    path: Path
+    value: Any = None
+    missing_kind: str = ""
+    """The kind of the document that does not exist, where this stands for a missing file."""
+
+    def __getitem__(self, key: Key) -> Node:
+        if self.missing_kind:
+            return Node(self.document, self.path, None, self.missing_kind)
+        value = None
+        if isinstance(key, str) and isinstance(self.value, dict):
+            value = self.value.get(key)
+        elif isinstance(key, int) and isinstance(self.value, list) and 0 <= key < len(self.value):
+            value = self.value[key]
+        return Node(self.document, (*self.path, key), value)
+
+    def at(self, *keys: Key) -> Node:
+        """The node some keys below."""
+        node = self
+        for key in keys:
+            node = node[key]
+        return node
+
+    def __iter__(self) -> Iterator[Node]:
+        """The entries of a list (nothing for anything else)."""
+        if isinstance(self.value, list):
+            for index, value in enumerate(self.value):
+                yield Node(self.document, (*self.path, index), value)
+
+    def __len__(self) -> int:
+        return len(self.value) if isinstance(self.value, list) else 0
+
+    def __bool__(self) -> bool:
+        """A node is true where it is answered."""
+        return self.answered
+
+    @property
+    def exists(self) -> bool:
+        """Whether the document is there at all."""
+        return not self.missing_kind
+
+    @property
+    def field(self) -> shape.Field | None:
+        """The question that is answered here."""
+        return None if self.missing_kind else shape.find(self.document.kind, self.path)
+
+    @property
+    def answered(self) -> bool:
+        """Whether the question is answered; "none" counts only where the method allows it."""
+        value = self.value
+        declined = value == [] or (isinstance(value, dict) and value.get("none") is True)
+        if declined:
+            asked = self.field
+            return bool(asked and asked.none)
+        return is_answer(value)
+
+    @property
+    def declined(self) -> bool:
+        """Whether the answer is an honest "none" or "unknown"."""
+        value = self.value
+        return value == [] or (
+            isinstance(value, dict) and (value.get("none") is True or value.get("unknown") is True)
+        )
+
+    @property
+    def id(self) -> str:
+        """The id of a list's entry ("" without one)."""
+        value = self.value.get("id") if isinstance(self.value, dict) else None
+        return value if isinstance(value, str) else ""
+
+    @property
+    def name(self) -> str:
+        """What to call a list's entry in a sentence: its id, else its number counted from 1."""
+        index = next((key for key in reversed(self.path) if isinstance(key, int)), 0)
+        return self.id or str(index + 1)
+
+    @property
+    def number(self) -> int:
+        """The number of a list's entry, counted from 1."""
+        return next((key for key in reversed(self.path) if isinstance(key, int)), 0) + 1
+
+    def text(self, *languages: str) -> str:
+        """The text in the first of some languages that it has, else in any ("" without one)."""
+        return say(self.value, *languages)
+
+    @property
+    def word(self) -> str:
+        """The value where it is one word or one line; "" otherwise."""
+        return self.value.strip() if isinstance(self.value, str) and is_answer(self.value) else ""
+
+    @property
+    def words(self) -> list[str]:
+        """The texts of a list of words."""
+        return [entry.word for entry in self if entry.word]
+
+    @property
+    def numeric(self) -> float | int | None:
+        """The value where it is a number."""
+        number = self.value
+        return number if isinstance(number, int | float) and not isinstance(number, bool) else None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The value as a day, the first of the month or year where only those are known."""
+        return as_date(self.value)
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The value as a day, the last of the month or year where only those are known."""
+        return as_date(self.value, last=True)
+
+
+def say(value: Any, *languages: str) -> str:
+    """A text, or the text of a language map in the first of some languages that it has."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, dict):
+        for lang in languages:
+            for key, text in value.items():
+                if isinstance(text, str) and text.strip() and (key == lang or key.split("-")[0] == lang):
+                    return text.strip()
+        return next((text.strip() for text in value.values() if isinstance(text, str) and text.strip()), "")
+    return ""
+
+
+def as_date(value: Any, *, last: bool = False) -> datetime.date | None:
+    """A date as precise as it is written: `2021-05-03`, `2021-05`, `2021` (first day, or last)."""
+    if isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999:
+        value = str(value)
+    if not isinstance(value, str):
+        return None
+    parts = value.split("-")
+    if not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3 or len(parts[0]) != 4:
+        return None
+    year, month, day = (*(int(part) for part in parts), *(0, 0))[:3]
+    try:
+        if day:
+            return datetime.date(year, month, day)
+        if not last:
+            return datetime.date(year, month or 1, 1)
+        after = datetime.date(year + (month in (0, 12)), month % 12 + 1 if month else 1, 1)
+        return after - datetime.timedelta(days=1)
+    except ValueError:
+        return None

@@ -1,0 +1,134 @@
+"""What a rule is: a small function over a pairing, a visit, a mentor or the programme.
+
+A rule yields problems at nodes (paths of keys, never lines).  Its docstring says why the method
+asks for it; its decorator says from when it counts and how gravely, who is to mend it and how, where
+the guide says so, and which other rules' failure makes it pointless.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from mentorat.findings import Severity
+from mentorat.guide.parties import PARTIES
+from mentorat.guide.places import PLACES
+from mentorat.guide.steps import BY_ID
+from mentorat.nodes import Node
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+Subject = Literal["programme", "pairing", "visit", "mentor", "practice", "benchmark", "document"]
+"""What one call of a rule judges: the `Workspace`, a `Case`, a `VisitCase`, a `MentorCase`, a `Document`."""
+
+MOMENTS = frozenset(
+    {"now", "planned", "held", "after_setting_scene", "after_inspiration", "after_consolidation"}
+)
+"""When a rule counts, where that is no step.
+
+`now`: at once.  `planned`: from a lead time before that visit.  `held`: once that visit is over.
+`after_<phase>`: once the visit of that phase is over.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One failure of a rule: where, and the sentence that says it.
+
+    `severity`, `mend` and `party` stand only where this case differs from the rule's own.
+    """
+
+    node: Node
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    terms: frozenset[str] = frozenset()
+    severity: Severity | None = None
+    mend: str = ""
+    party: str = ""
+
+
+Problems = Iterator[Problem]
+Check = Callable[[Any], Iterable[Problem]]
+
+
+def problem(
+    node: Node,
+    text: str,
+    /,
+    *,
+    severity: Severity | None = None,
+    mend: str = "",
+    party: str = "",
+    terms: Iterable[str] = (),
+    **values: object,
+) -> Problem:
+    """A problem at a node.
+
+    Args:
+        node: where it is, or where the missing answer belongs.
+        text: the whole English sentence, marked with `N_`, with named placeholders.
+        terms: the names of values that are sentences or labels of ours, to be translated too.
+        values: what to fill in: words of the documents, numbers, or lists of labels.
+    """
+    return Problem(node, text, values, frozenset(terms), severity, mend, party)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A rule of the method.
+
+    Attributes:
+        code: its code; never used again for another meaning.
+        slug: its name in words.
+        subject: what one call judges.
+        due: from which step or moment it counts, and how gravely; later entries weigh more.
+        party: who is to mend it (a key of PARTIES).
+        place: where the guide says so (a key of PLACES).
+        mend: how to put it right.
+        after: the rules whose failure silences this one.
+        needs: the kind of document without which it is silent.
+        waivable: whether the partners may set it aside with a reason.
+    """
+
+    code: str
+    slug: str
+    subject: Subject
+    due: Mapping[str, Severity]
+    party: str
+    place: str
+    mend: str
+    check: Check
+    why: str
+    after: frozenset[str] = frozenset()
+    waivable: bool = True
+
+    @property
+    def part(self) -> str:
+        """The letters of its code: the part of the method it belongs to."""
+        return self.code[:4]
+
+
+def rule(
+    code: str,
+    slug: str,
+    *,
+    on: Subject,
+    due: Mapping[str, Severity],
+    by: str,
+    place: str,
+    mend: str,
+    after: Iterable[str] = (),
+    waivable: bool = True,
+) -> Callable[[Check], Rule]:
+    """Turn a function into a rule; its docstring is the reason that people read."""
+    unknown = [moment for moment in due if moment not in BY_ID and moment not in MOMENTS]
+    if unknown or by not in PARTIES or place not in PLACES:
+        raise ValueError(f"{code}: unknown moment, party or place ({unknown}, {by}, {place})")
+
+    def wrap(check: Check) -> Rule:
+        why = " ".join(inspect.getdoc(check).split()) if check.__doc__ else ""  # type: ignore[union-attr]
+        return Rule(code, slug, on, due, by, place, mend, check, why, frozenset(after), waivable)
+
+    return wrap

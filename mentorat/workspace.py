@@ -1,0 +1,491 @@
+"""A programme's folder: where it is, which documents it holds, and what their ids point to."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from mentorat.guide.steps import PHASE_STEP, later
+from mentorat.loading import Cache, Facts, facts_of, problems_of
+from mentorat.model.documents import BY_STEM, KINDS
+from mentorat.nodes import Document, FileProblem, Node, Unreadable
+from mentorat.source.positions import PositionTree
+from mentorat.source.reader import decode, read
+
+PROGRAMME_FILE = "mentorat.yaml"
+_SKIPPED_FOLDERS = frozenset({"node_modules", "build", "dist", "site", "__pycache__", "venv"})
+_ENDINGS = (".yaml", ".yml")
+MAX_FILES = 50_000
+
+
+def find_root(start: Path) -> Path | None:
+    """The programme's folder: `start` or the nearest folder above it that holds `mentorat.yaml`."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / PROGRAMME_FILE).is_file():
+            return folder
+    return None
+
+
+def normalise(name: str) -> str:
+    """A name for comparison: without accents, case, spaces or punctuation."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).replace("ς", "σ")
+    return "".join(char for char in plain if char.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about the folder that is worth a line, though nothing is wrong with a document."""
+
+    file: str
+    case: str
+
+
+@dataclass(slots=True)
+class PairingFolder:
+    """The documents of one pairing."""
+
+    id: str
+    documents: dict[str, Document] = field(default_factory=dict)
+    visits: list[Document] = field(default_factory=list)
+
+
+class Workspace:
+    """All documents of a programme, indexed.  Reading never fails: problems stay with their file."""
+
+    def __init__(self, root: Path, *, as_of: datetime.date, cache: bool = True) -> None:
+        self.root = root
+        self.today = as_of
+        self.documents: list[Document] = []
+        self.notices: list[Notice] = []
+        self.pairings: dict[str, PairingFolder] = {}
+        self.mentors: dict[str, Document] = {}
+        self.practices: dict[str, Document] = {}
+        self.benchmarks: dict[str, Document] = {}
+        self.organisations: dict[str, Document] = {}
+        self._programme: Document | None = None
+        self._names: dict[str, str] | None = None
+        self._positions: dict[str, tuple[str, PositionTree | None]] = {}
+        store = Cache(root, enabled=cache)
+        for path in sorted(self._files()):
+            self._take(path, store)
+        store.save()
+
+    # -------------------------------------------------------------- discovery
+
+    def _files(self) -> Iterator[str]:
+        """The YAML files below the root, as relative POSIX paths; links that lead outside are left."""
+        count = 0
+        for folder, folders, names in os.walk(self.root):
+            folders[:] = [name for name in folders if name[0] != "." and name not in _SKIPPED_FOLDERS]
+            here = Path(folder).relative_to(self.root)
+            for name in names:
+                if name[0] == "." or not name.endswith(_ENDINGS):
+                    continue
+                relative = (here / name).as_posix()
+                path = self.root / relative
+                if path.is_symlink() and not path.resolve().is_relative_to(self.root):
+                    self.notices.append(Notice(relative, "outside"))
+                    continue
+                if not path.is_file():
+                    continue
+                count += 1
+                if count > MAX_FILES:
+                    self.notices.append(Notice(relative, "too_many"))
+                    return
+                yield relative
+
+    def _take(self, relative: str, store: Cache) -> None:
+        guess = guess_kind(relative)
+        if guess and not KINDS[guess].tracked:
+            return
+        try:
+            path = self.root / relative
+            data = path.read_bytes() if path.stat().st_size <= 4_000_000 else b"x" * 2_000_001
+        except OSError:
+            self.notices.append(Notice(relative, "unreadable"))
+            return
+        facts = store.facts(data, guess)
+        kind = str(facts["kind"])
+        if not kind and not _in_house(relative):
+            return
+        if kind in KINDS and not KINDS[kind].tracked:
+            return
+        self._index(_document(relative, kind, facts))
+
+    def _index(self, document: Document) -> None:
+        self.documents.append(document)
+        match document.kind:
+            case "programme":
+                if self._programme is None or document.file == PROGRAMME_FILE:
+                    self._programme = document
+            case "organisation":
+                self.organisations.setdefault(document.id, document)
+            case "mentor-strengths":
+                self.mentors.setdefault(document.id, document)
+            case "good-practice":
+                self.practices.setdefault(document.id, document)
+            case "benchmark":
+                self.benchmarks.setdefault(document.id, document)
+            case "visit":
+                self._folder(document.owner).visits.append(document)
+            case "":
+                return
+            case _:
+                self._folder(document.owner).documents.setdefault(document.kind, document)
+
+    def _folder(self, pairing: str) -> PairingFolder:
+        return self.pairings.setdefault(pairing, PairingFolder(pairing))
+
+    # -------------------------------------------------------------- documents
+
+    @property
+    def programme(self) -> Node:
+        """`mentorat.yaml` (unanswered where it is missing)."""
+        if self._programme is None:
+            nowhere = Document(PROGRAMME_FILE, "programme", "", "", {})
+            return Node(nowhere, (), None, "programme")
+        return self._programme.root
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day on which the programme is judged."""
+        return self.today
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The programme's languages, the main one first."""
+        main = self.programme["language"].word
+        return tuple(dict.fromkeys([*([main] if main else []), *self.programme["languages"].words]))
+
+    def cases(self) -> list[Case]:
+        """Every pairing that has a `pairing.yaml`, in the order of their ids."""
+        return [Case(self, folder) for _, folder in sorted(self.pairings.items()) if "pairing" in folder.documents]
+
+    def case(self, pairing: str) -> Case | None:
+        """The pairing of that id."""
+        folder = self.pairings.get(pairing)
+        return Case(self, folder) if folder and "pairing" in folder.documents else None
+
+    def candidates(self) -> list[Node]:
+        """The strengths of every mentor, in the order of their ids."""
+        return [document.root for _, document in sorted(self.mentors.items())]
+
+    def practices_of(self, mentor: str) -> list[Node]:
+        """The practices in a mentor's folder."""
+        return [
+            document.root for _, document in sorted(self.practices.items()) if document.owner == mentor
+        ]
+
+    # -------------------------------------------------------------- references
+
+    def organisation(self, ref: str) -> Document | None:
+        """The organisation with that id, name or alias (compared without case and accents)."""
+        if not ref:
+            return None
+        found = self.organisations.get(ref)
+        if found:
+            return found
+        if self._names is None:
+            self._names = {}
+            for id_, document in sorted(self.organisations.items()):
+                for name in _names_of(document.root):
+                    self._names.setdefault(normalise(name), id_)
+        known = self._names.get(normalise(ref))
+        return self.organisations[known] if known else None
+
+    def organisation_id(self, ref: str) -> str:
+        """The id of an organisation, or the words themselves where it has no file."""
+        document = self.organisation(ref)
+        return document.id if document else ref
+
+    def name_of(self, ref: str, *languages: str) -> str:
+        """What to call an organisation in the reader's language."""
+        document = self.organisation(ref)
+        name = document.root["names"].text(*languages, *self.languages) if document else ""
+        return name or ref
+
+    def mentor_of(self, ref: str) -> Node | None:
+        """The strengths of a mentor, named by its folder or by its city."""
+        city = self.organisation_id(ref)
+        for document in self.mentors.values():
+            if city and city in (document.id, self.organisation_id(document.root["city"].word)):
+                return document.root
+        return None
+
+    def practice(self, ref: str) -> Node | None:
+        """A practice, named `mentor/practice` or, where that is clear, `practice` alone."""
+        if ref in self.practices:
+            return self.practices[ref].root
+        found = [document for id_, document in self.practices.items() if id_.rsplit("/", 1)[-1] == ref]
+        return found[0].root if len(found) == 1 else None
+
+    # -------------------------------------------------------------- places
+
+    def source(self, file: str) -> tuple[str, PositionTree | None]:
+        """The text of a file and its tree of places, read again only for files with findings."""
+        if file not in self._positions:
+            try:
+                text, _ = decode((self.root / file).read_bytes())
+            except OSError:
+                text = ""
+            self._positions[file] = (text, read(text, places=True).positions if text else None)
+        return self._positions[file]
+
+
+def _document(relative: str, kind: str, facts: Facts) -> Document:
+    value, readable = facts["value"], facts["value"] is not None
+    return Document(
+        file=relative,
+        kind=kind,
+        id=_id_of(relative, kind),
+        owner=_owner_of(relative, kind),
+        value=value if readable else {},
+        readable=readable,
+        problems=problems_of(facts),
+    )
+
+
+def load_untracked(path: Path, kind: str) -> Document | None:
+    """A file that Git ignores (contacts, private notes), where it is there and readable."""
+    try:
+        facts = facts_of(path.read_bytes(), kind)
+    except OSError:
+        return None
+    return _document(path.name, kind, facts)
+
+
+def guess_kind(relative: str) -> str:
+    """The kind that a file's name and folder suggest ("" where they suggest none)."""
+    path = PurePosixPath(relative)
+    parts, stem = path.parts, path.stem
+    if stem in BY_STEM and (stem in ("mentorat", "contacts", "private") or len(parts) > 1):
+        return BY_STEM[stem].id
+    parent = parts[-2] if len(parts) > 1 else ""
+    by_folder = {
+        "organisations": "organisation",
+        "practices": "good-practice",
+        "benchmarks": "benchmark",
+        "visits": "visit",
+    }
+    return by_folder.get(parent, "")
+
+
+def _in_house(relative: str) -> bool:
+    return relative.split("/", 1)[0] in {"organisations", "mentors", "benchmarks", "pairings"}
+
+
+def _id_of(relative: str, kind: str) -> str:
+    path = PurePosixPath(relative)
+    if kind == "good-practice":
+        owner = _owner_of(relative, kind)
+        return f"{owner}/{path.stem}" if owner else path.stem
+    if kind in ("organisation", "benchmark", "visit"):
+        return path.stem
+    return _owner_of(relative, kind)
+
+
+def _owner_of(relative: str, kind: str) -> str:
+    parts = PurePosixPath(relative).parts
+    for base in ("pairings", "mentors"):
+        if base in parts[:-1]:
+            index = parts.index(base)
+            if len(parts) > index + 2:
+                return parts[index + 1]
+    return parts[-2] if len(parts) > 1 and kind not in ("programme", "organisation", "benchmark") else ""
+
+
+def _names_of(organisation: Node) -> list[str]:
+    names = organisation["names"].value
+    written = list(names.values()) if isinstance(names, dict) else [names]
+    return [name for name in [*written, *organisation["aliases"].words] if isinstance(name, str) and name]
+
+
+class Case:
+    """One pairing with everything that bears on it, as rules and reports see it."""
+
+    def __init__(self, workspace: Workspace, folder: PairingFolder) -> None:
+        self.workspace = workspace
+        self.id = folder.id
+        self._folder = folder
+
+    def _part(self, kind: str) -> Node:
+        document = self._folder.documents.get(kind)
+        if document is None:
+            return Node(self._folder.documents["pairing"], ("kind",), None, kind)
+        if not document.readable:
+            raise Unreadable(document.file)
+        return document.root
+
+    @property
+    def pairing(self) -> Node:
+        """`pairing.yaml`."""
+        return self._part("pairing")
+
+    @property
+    def needs(self) -> Node:
+        """The needs analysis (Annex 2)."""
+        return self._part("needs-analysis")
+
+    @property
+    def scope(self) -> Node:
+        """The scope and common ground."""
+        return self._part("scope")
+
+    @property
+    def network(self) -> Node:
+        """The local support network (Annex 5)."""
+        return self._part("support-network")
+
+    @property
+    def plan(self) -> Node:
+        """The action plan (Annex 6)."""
+        return self._part("action-plan")
+
+    @property
+    def follow_up(self) -> Node:
+        """Approval and implementation."""
+        return self._part("follow-up")
+
+    @property
+    def review(self) -> Node:
+        """The review at the end."""
+        return self._part("review")
+
+    @property
+    def programme(self) -> Node:
+        """`mentorat.yaml`."""
+        return self.workspace.programme
+
+    @property
+    def as_of(self) -> datetime.date:
+        """The day on which the pairing is judged."""
+        return self.workspace.as_of
+
+    @property
+    def documents(self) -> list[Document]:
+        """Every document of the pairing that there is."""
+        return [*self._folder.documents.values(), *self._folder.visits]
+
+    def part(self, kind: str) -> Node:
+        """The document of a kind (raises `Unreadable` where it cannot be read)."""
+        return self._part(kind)
+
+    @property
+    def visits(self) -> list[Node]:
+        """The readable visits, in the order of their numbers, dates and names."""
+        nodes = [document.root for document in self._folder.visits if document.readable]
+        far = datetime.date.max
+        return sorted(
+            nodes,
+            key=lambda visit: (
+                visit["number"].numeric or 99,
+                visit.at("dates", "start").date or far,
+                visit.document.file,
+            ),
+        )
+
+    def visit(self, phase: str) -> Node | None:
+        """The (first) visit of a phase."""
+        return next((visit for visit in self.visits if visit["phase"].word == phase), None)
+
+    def is_held(self, visit: Node) -> bool:
+        """Whether a visit has taken place: it says so, or its dates are past."""
+        if isinstance(visit["held"].value, bool):
+            return bool(visit["held"].value)
+        last = visit.at("dates", "end").last_day or visit.at("dates", "start").last_day
+        return last is not None and last < self.as_of
+
+    def phase_held(self, phase: str) -> bool:
+        """Whether a visit of that phase has taken place."""
+        return any(self.is_held(visit) for visit in self.visits if visit["phase"].word == phase)
+
+    @property
+    def declared(self) -> str:
+        """The step that the pairing says it is working on."""
+        return self.pairing["step"].word or "setup"
+
+    @property
+    def reached(self) -> str:
+        """The step being worked on: the later of the declared one and the one that dates imply."""
+        implied: list[str | None] = [self.declared]
+        implied += [step for phase, step in PHASE_STEP.items() if self.phase_held(phase)]
+        pairing = self.pairing
+        if _past(pairing.at("matching", "decision", "date"), self.as_of):
+            implied.append("training")
+        for kind, path, step in (
+            ("needs-analysis", ("drafted_on",), "needs"),
+            ("follow-up", ("approval", "date"), "implement"),
+            ("review", ("date",), "review"),
+        ):
+            document = self._folder.documents.get(kind)
+            if document and document.readable and _past(document.root.at(*path), self.as_of):
+                implied.append(step)
+        return later(*implied)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the pairing is over, so that nothing is asked of it any more."""
+        return self.pairing["state"].word in ("ended", "abandoned")
+
+    @property
+    def mentee(self) -> str:
+        """The id (or name) of the mentee city."""
+        return self.workspace.organisation_id(self.pairing.at("mentee", "city").word)
+
+    @property
+    def mentor(self) -> str:
+        """The id (or name) of the mentor city ("" before matching)."""
+        return self.workspace.organisation_id(self.pairing.at("mentor", "city").word)
+
+    @property
+    def strengths(self) -> Node | None:
+        """The chosen mentor's inventory of strengths."""
+        return self.workspace.mentor_of(self.mentor) if self.mentor else None
+
+    @property
+    def practices(self) -> list[Node]:
+        """The chosen mentor's practices."""
+        strengths = self.strengths
+        return self.workspace.practices_of(strengths.document.owner) if strengths else []
+
+    @property
+    def benchmark(self) -> Node | None:
+        """The benchmark that the scope names."""
+        ref = self.scope.at("benchmark", "file").word
+        document = self.workspace.benchmarks.get(ref)
+        return document.root if document and document.readable else None
+
+    def national_context(self, document: Node) -> Node:
+        """The association's part: written in the document, or in the file it is taken from."""
+        own = document["national_context"]
+        association = self.workspace.organisation(own["taken_from"].word)
+        return association.root["national_context"] if association else own
+
+    def country_answer(self, document: Node, key: str) -> Node:
+        """One answer of the association's part, from the document or from the file it names."""
+        own = document.at("national_context", key)
+        return own if own.answered or own.value == [] else self.national_context(document)[key]
+
+
+def _past(node: Node, as_of: datetime.date) -> bool:
+    day = node.date
+    return day is not None and day <= as_of
+
+
+__all__ = [
+    "PROGRAMME_FILE",
+    "Case",
+    "FileProblem",
+    "Notice",
+    "PairingFolder",
+    "Workspace",
+    "find_root",
+    "guess_kind",
+    "load_untracked",
+    "normalise",
+]
