@@ -327,6 +327,15 @@ NETWORK_TASK = _list(
     draft_plan=N_("help to draft the plan"),
     follow_progress=N_("follow the progress"),
 )
+NETWORK_ROLE = _list(
+    "network_role",
+    identify_contributions=N_("find what the city can bring"),
+    disseminate=N_("spread the results in the city"),
+    end_user_voice=N_("give a say to those concerned"),
+    take_part=N_("take part in the exchanges"),
+    prepare_visits=N_("help to prepare the visits"),
+    draft_plan=N_("help to draft the plan with the mentor"),
+)
 CONTRIBUTION_KIND = _list(
     "contribution_kind",
     practice=N_("practice"),
@@ -418,6 +427,14 @@ TEAM_KIND = _list(
     municipality=N_("municipality"),
     association=N_("association"),
     civil_society=N_("civil society"),
+)
+
+COMMUNITY_TOOL = _list(
+    "community_tool",
+    benchmark=N_("benchmark"),
+    study_visit=N_("study visit"),
+    plan=N_("development of plans"),
+    other=N_("other tool"),
 )
 
 # --- visits ---
