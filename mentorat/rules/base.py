@@ -62,7 +62,7 @@ def problem(
     mend: str = "",
     party: str = "",
     terms: Iterable[str] = (),
-    **values: object,
+    **values: Any,
 ) -> Problem:
     """A problem at a node.
 
@@ -88,7 +88,7 @@ class Rule:
         place: where the guide says so (a key of PLACES).
         mend: how to put it right.
         after: the rules whose failure silences this one.
-        needs: the kind of document without which it is silent.
+        about: the questions it answers for, as `kind.path`; the generated rules leave them to it.
         waivable: whether the partners may set it aside with a reason.
     """
 
@@ -102,12 +102,18 @@ class Rule:
     check: Check
     why: str
     after: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
     waivable: bool = True
 
     @property
     def part(self) -> str:
         """The letters of its code: the part of the method it belongs to."""
         return self.code[:4]
+
+
+def found_elsewhere(_: object) -> tuple[Problem, ...]:
+    """The check of rules whose problems come from reading files or from the questions themselves."""
+    return ()
 
 
 def rule(
@@ -120,6 +126,7 @@ def rule(
     place: str,
     mend: str,
     after: Iterable[str] = (),
+    about: Iterable[str] = (),
     waivable: bool = True,
 ) -> Callable[[Check], Rule]:
     """Turn a function into a rule; its docstring is the reason that people read."""
@@ -129,6 +136,7 @@ def rule(
 
     def wrap(check: Check) -> Rule:
         why = " ".join(inspect.getdoc(check).split()) if check.__doc__ else ""  # type: ignore[union-attr]
-        return Rule(code, slug, on, due, by, place, mend, check, why, frozenset(after), waivable)
+        silent, fields = frozenset(after), frozenset(about)
+        return Rule(code, slug, on, due, by, place, mend, check, why, silent, fields, waivable)
 
     return wrap

@@ -1,0 +1,384 @@
+"""From a workspace and the rules to a located, sorted report.
+
+    documents + rules -> problems at paths -> states and severities -> places in files -> Report
+
+A rule's problem counts once its step is reached; before that it is a thing to do.  A rule whose
+prerequisite failed says nothing, so that one cause gives one finding.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from mentorat.findings import Finding, Message, Report, Severity, Skipped, State, StepProgress
+from mentorat.guide.steps import ORDER, PHASE_STEP, counts, following, later
+from mentorat.guide.switches import switched_off
+from mentorat.i18n import N_
+from mentorat.nodes import Document, Node, Unreadable
+from mentorat.rules import RULES, completeness, files
+from mentorat.rules.base import Problem, Rule, found_elsewhere
+from mentorat.rules.cases import MentorCase, PracticeCase, VisitCase
+from mentorat.source.positions import Path, PositionTree, Span, place_of
+from mentorat.workspace import Case, Workspace
+
+
+@dataclass(slots=True)
+class Clock:
+    """How far one pairing, mentor or programme is, for the rules that are judged on it."""
+
+    pairing: str
+    reached: str
+    case: Case | None = None
+    visit: VisitCase | None = None
+    before: str | None = None
+    ended: bool = False
+
+    def counts(self, moment: str) -> bool:
+        """Whether what is due at a step or moment counts now."""
+        if moment == "now":
+            return True
+        if self.ended:
+            return False
+        if moment in ORDER:
+            return counts(moment, self.reached)
+        phase = self.visit.phase if self.visit else moment.removeprefix("after_")
+        step = PHASE_STEP.get(phase)
+        if step and (
+            ORDER[self.reached] > ORDER[step] if self.before is None else ORDER[self.before] > ORDER[step]
+        ):
+            return True
+        if self.visit:
+            return self.visit.held if moment == "held" else self.visit.due_soon
+        return bool(self.case and self.case.phase_held(phase))
+
+    def step_of(self, moment: str) -> str:
+        """The step that a moment belongs to ("" for what counts at once)."""
+        if moment in ORDER:
+            return moment
+        if self.visit:
+            return self.visit.step
+        return PHASE_STEP.get(moment.removeprefix("after_"), "")
+
+    def is_next(self, step: str) -> bool:
+        """Whether a step is the current one or the one after it."""
+        if not step:
+            return True
+        return ORDER[step] <= ORDER[following(self.reached) or self.reached]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Which requirements of which step hold, in one pairing."""
+
+    units: dict[tuple[str, str], dict[str, bool]] = field(default_factory=lambda: defaultdict(dict))
+
+    def note(self, pairing: str, step: str, unit: str, *, ok: bool) -> None:
+        units = self.units[pairing, step]
+        units[unit] = units.get(unit, True) and ok
+
+    def progress(self) -> tuple[StepProgress, ...]:
+        order = sorted(self.units, key=lambda key: (key[0], ORDER[key[1]]))
+        return tuple(
+            StepProgress(
+                pairing, step, sum(self.units[pairing, step].values()), len(self.units[pairing, step])
+            )
+            for pairing, step in order
+        )
+
+
+class Checker:
+    """One check of a whole programme; `run` does it."""
+
+    def __init__(self, workspace: Workspace, *, before: str | None = None) -> None:
+        self.workspace = workspace
+        self.before = before
+        self.tally = _Tally()
+        self.skipped: list[Skipped] = []
+        self.findings: list[Finding] = []
+        self.failed: dict[str, set[str]] = defaultdict(set)
+        self.reached: dict[str, str] = {}
+        self.faulty: dict[str, list[Path]] = defaultdict(list)
+        self.cases = workspace.cases()
+
+    def run(self) -> Report:
+        """Judge everything, and put the findings into their order."""
+        for document in self.workspace.documents:
+            self._files(document)
+        for case in self.cases:
+            self._pairing(case)
+        self._mentors()
+        self._programme()
+        order = sorted(
+            self.findings,
+            key=lambda f: (
+                f.state != State.OPEN,
+                f.severity.rank,
+                f.file,
+                f.span.line,
+                f.span.column,
+                f.code,
+            ),
+        )
+        return Report(
+            root=str(self.workspace.root),
+            as_of=self.workspace.as_of,
+            findings=tuple(order),
+            steps=self.tally.progress(),
+            skipped=tuple(self.skipped),
+            reached=self.reached,
+            documents=len(self.workspace.documents),
+        )
+
+    # -------------------------------------------------------------- subjects
+
+    def _files(self, document: Document) -> None:
+        """The DATA findings: what is wrong with a file itself."""
+        pairing = document.owner if document.file.startswith("pairings/") else ""
+        clock = Clock(pairing, "setup")
+        for trouble in document.problems:
+            if trouble.path is not None:
+                self.faulty[document.file].append(trouble.path)
+            rule = RULES[trouble.code]
+            node = document.root.at(*(trouble.path or ()))
+            found = files.explain(trouble, document)
+            span = Span(*trouble.span) if trouble.span else None
+            self._keep(rule, found, node, clock, "now", rule.due["now"], span=span)
+
+    def _pairing(self, case: Case) -> None:
+        try:
+            reached, ended = self.before or case.reached, case.ended
+        except Unreadable:
+            return
+        self.reached[case.id] = reached
+        clock = Clock(case.id, reached, case, before=self.before, ended=ended)
+        self._judge("pairing", case, clock)
+        for visit in case.visits:
+            subject = VisitCase(case, visit)
+            self._judge("visit", subject, Clock(case.id, reached, case, subject, self.before, ended))
+        for kind in completeness.PAIRING_KINDS:
+            self._complete(case, kind, clock)
+        for document in case.documents:
+            self._judge("document", document, clock)
+
+    def _mentors(self) -> None:
+        known: dict[str, MentorCase] = {}
+        for strengths in self.workspace.candidates():
+            city = self.workspace.organisation_id(strengths["city"].word)
+            chosen = tuple(case for case in self.cases if case.id in self.reached and case.mentor == city)
+            mentor = MentorCase(self.workspace, strengths, chosen)
+            known[strengths.document.owner] = mentor
+            reached = self.before if self.before and chosen else mentor.reached
+            for pairing in [case.id for case in chosen] or [""]:
+                clock = Clock(pairing, reached, before=self.before)
+                if pairing == ([case.id for case in chosen] or [""])[0]:
+                    self._judge("mentor", mentor, clock)
+                    self._judge("document", strengths.document, clock)
+                    self._fields(strengths, clock)
+        for _, document in sorted(self.workspace.practices.items()):
+            owner = known.get(document.owner)
+            practice = PracticeCase(self.workspace, document.root, owner)
+            pairing = owner.cases[0].id if owner and owner.cases else ""
+            clock = Clock(pairing, practice.reached, before=self.before)
+            if document.readable:
+                self._judge("practice", practice, clock)
+                self._judge("document", document, clock)
+                self._fields(document.root, clock)
+
+    def _programme(self) -> None:
+        reached = self.before or later(*self.reached.values())
+        clock = Clock("", reached, before=self.before)
+        self._judge("programme", self.workspace, clock)
+        done = {"pairing", "mentor-strengths", "good-practice"}
+        for document in self.workspace.documents:
+            if document.kind in ("programme", "organisation", "benchmark") and document.readable:
+                self._judge("document", document, clock)
+                if document.kind != "organisation":
+                    self._fields(document.root, clock)
+            elif not document.kind or (document.kind not in done and document.owner not in self.reached):
+                self._judge("document", document, clock)
+        for document in self.workspace.benchmarks.values():
+            if document.readable:
+                self._judge("benchmark", document.root, clock)
+
+    # -------------------------------------------------------------- judging
+
+    def _judge(self, subject: str, target: object, clock: Clock) -> None:
+        for rule in BY_SUBJECT.get(subject, ()):
+            if self._off(rule, clock):
+                continue
+            failed = self.failed[clock.pairing]
+            prerequisite = next((code for code in sorted(rule.after) if code in failed), None)
+            moment = next(iter(rule.due))
+            if prerequisite:
+                because = Message(N_("{code} has to be mended first"), {"code": prerequisite})
+                self.skipped.append(Skipped(rule.code, clock.pairing, because))
+                self._note(rule, clock, moment, ok=False)
+                continue
+            try:
+                problems = list(rule.check(target))
+            except Unreadable as unreadable:
+                because = Message(N_("{file} cannot be read"), {"file": unreadable.file})
+                self.skipped.append(Skipped(rule.code, clock.pairing, because))
+                self._note(rule, clock, moment, ok=False)
+                continue
+            self._note(rule, clock, moment, ok=not problems)
+            for problem in problems:
+                failed.add(rule.code)
+                self._take(rule, problem, clock)
+
+    def _off(self, rule: Rule, clock: Clock) -> bool:
+        case = clock.case
+        if case is None:
+            return False
+        pairing = case.pairing
+        try:
+            benchmark = case.scope.at("benchmark", "used").value
+        except Unreadable:
+            benchmark = None
+        reason = switched_off(
+            rule.code,
+            purpose=pairing["purpose"].word,
+            ends_at=pairing["ends_at"].word,
+            programme_format=case.programme["format"].word,
+            benchmark=benchmark,
+        )
+        return reason is not None
+
+    def _note(self, rule: Rule, clock: Clock, moment: str, *, ok: bool) -> None:
+        step = clock.step_of(moment)
+        if step and rule.due[moment] is not Severity.INFO:
+            self.tally.note(clock.pairing, step, rule.code, ok=ok)
+
+    def _take(self, rule: Rule, problem: Problem, clock: Clock) -> None:
+        """Give a problem its state and severity: the last moment that counts decides."""
+        moments = list(rule.due.items())
+        moment, severity = moments[0]
+        counting = False
+        for candidate, grade in moments:
+            if clock.counts(candidate):
+                moment, severity, counting = candidate, grade, True
+        if not counting and not clock.is_next(clock.step_of(moment)):
+            return
+        if (problem.severity and problem.severity.rank > severity.rank) or (problem.severity and counting):
+            severity = problem.severity
+        self._keep(rule, problem, problem.node, clock, moment, severity, counting=counting)
+
+    def _keep(
+        self,
+        rule: Rule,
+        problem: Problem,
+        node: Node,
+        clock: Clock,
+        moment: str,
+        severity: Severity,
+        *,
+        counting: bool = True,
+        span: Span | None = None,
+    ) -> None:
+        document = node.document
+        if rule.part != "DATA" and self._is_faulty(document.file, node.path):
+            return
+        text, tree = self.workspace.source(document.file)
+        place = span or _place(node, tree)
+        lines = text.splitlines()
+        self.findings.append(
+            Finding(
+                code=rule.code,
+                slug=rule.slug,
+                severity=severity,
+                state=State.OPEN if counting else State.TODO,
+                file=document.file,
+                path=node.path,
+                span=place,
+                line_text=lines[place.line - 1] if 0 < place.line <= len(lines) else "",
+                message=Message(problem.text, problem.values, problem.terms),
+                why=rule.why,
+                mend=Message(problem.mend or rule.mend, problem.values, problem.terms),
+                party=problem.party or rule.party,
+                step=clock.step_of(moment),
+                place=rule.place,
+                pairing=clock.pairing,
+                waivable=rule.waivable,
+            )
+        )
+
+    def _is_faulty(self, file: str, path: Path) -> bool:
+        """Whether a DATA finding already says what is wrong at this place."""
+        return any(
+            bad and (path[: len(bad)] == bad or (bad[: len(path)] == path and len(bad) == len(path)))
+            for bad in self.faulty.get(file, ())
+        )
+
+    # -------------------------------------------------------------- completeness
+
+    def _complete(self, case: Case, kind: str, clock: Clock) -> None:
+        try:
+            nodes = case.visits if kind == "visit" else [case.part(kind)]
+        except Unreadable:
+            return
+        for node in nodes:
+            visit = VisitCase(case, node) if kind == "visit" else None
+            self._fields(
+                node, Clock(clock.pairing, clock.reached, case, visit, clock.before, clock.ended), kind
+            )
+
+    def _fields(self, root: Node, clock: Clock, kind: str = "") -> None:
+        """The questions of one document that are due and named by no rule."""
+        rule = RULES[completeness.code_of(kind or root.document.kind)]
+        if self._off(rule, clock):
+            return
+        for question, node, answered in completeness.questions(root, kind or root.document.kind):
+            due = question.due or "setup"
+            unit = question.dotted
+            self.tally.note(clock.pairing, due, unit, ok=answered)
+            if answered or not root.exists:
+                continue
+            counting = clock.counts(due)
+            if counting or clock.is_next(due):
+                found = completeness.missing(question, node)
+                self._keep(rule, found, node, clock, due, Severity(question.severity), counting=counting)
+
+
+def _order(rules: Iterable[Rule]) -> Iterator[Rule]:
+    """Rules behind those whose failure silences them."""
+    waiting = sorted(rules, key=lambda rule: rule.code)
+    codes = {rule.code for rule in waiting}
+    done: set[str] = set()
+    while waiting:
+        ready = [rule for rule in waiting if (rule.after & codes) <= done]
+        if not ready:
+            raise ValueError(f"rules silence each other in a circle: {[rule.code for rule in waiting]}")
+        yield from ready
+        done |= {rule.code for rule in ready}
+        waiting = [rule for rule in waiting if rule.code not in done]
+
+
+BY_SUBJECT: dict[str, tuple[Rule, ...]] = {
+    subject: tuple(
+        _order(
+            rule for rule in RULES.values() if rule.subject == subject and rule.check is not found_elsewhere
+        )
+    )
+    for subject in ("pairing", "visit", "mentor", "practice", "programme", "benchmark", "document")
+}
+
+
+def _place(node: Node, tree: PositionTree | None) -> Span:
+    if tree is None:
+        return Span(1, 1, 1, 1)
+    if node.missing_kind:
+        found = tree.lookup(node.path)
+        return (found.key if found else None) or Span(1, 1, 1, 1)
+    return place_of(tree, node.path)
+
+
+def check(workspace: Workspace, *, before: str | None = None) -> Report:
+    """Judge a programme against the method.
+
+    Args:
+        workspace: the documents.
+        before: judge every pairing as if every step before this one were done.
+    """
+    return Checker(workspace, before=before).run()

@@ -1,0 +1,102 @@
+"""One generated rule a kind of document: the questions that are due and that no named rule asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mentorat import shape
+from mentorat.i18n import N_
+from mentorat.model.documents import KINDS
+from mentorat.nodes import Node
+from mentorat.rules.base import INFO, Problem, Rule, found_elsewhere, problem
+
+PREFIXES = {
+    "programme": "PROG",
+    "organisation": "ORGA",
+    "mentor-strengths": "STRG",
+    "good-practice": "PRAC",
+    "benchmark": "BENC",
+    "pairing": "PAIR",
+    "needs-analysis": "NEED",
+    "scope": "SCOP",
+    "support-network": "NETW",
+    "visit": "VISI",
+    "action-plan": "PLAN",
+    "follow-up": "FOLL",
+    "review": "REVW",
+}
+PAIRING_KINDS = tuple(kind for kind in PREFIXES if KINDS[kind].folder.startswith("pairings/"))
+
+
+def code_of(kind: str) -> str:
+    """The code of the generated rule of a kind."""
+    return f"{PREFIXES[kind]}000"
+
+
+_WHY = N_(
+    "The annexes ask this question. An answer, even a short one, lets the partners prepare and lets "
+    "others learn; “none” is an answer too where the question allows it."
+)
+_MEND = N_("Write the answer under `{key}`. `mentorat explain {dotted}` shows what is asked.")
+_MEND_NONE = N_(
+    "Write the answer under `{key}`, or say that there is none. "
+    "`mentorat explain {dotted}` shows what is asked."
+)
+
+
+RULES: tuple[Rule, ...] = tuple(
+    Rule(
+        code=code_of(kind),
+        slug=f"{kind}-unanswered",
+        subject="document",
+        due={"now": INFO},
+        party="coordinator",
+        place="tool",
+        mend=_MEND,
+        check=found_elsewhere,
+        why=_WHY,
+    )
+    for kind in PREFIXES
+)
+
+_named: set[str] = set()
+
+
+def name_fields(rules: Iterator[Rule]) -> None:
+    """Tell the generated rules which questions have rules of their own."""
+    _named.update(dotted for rule in rules for dotted in rule.about)
+
+
+def questions(root: Node, kind: str) -> Iterator[tuple[shape.Field, Node, bool]]:
+    """Every due question of a document that no named rule asks for, its place, and whether it is answered."""
+    yield from _walk(shape.document(kind), root)
+
+
+def _walk(group: shape.Field, node: Node) -> Iterator[tuple[shape.Field, Node, bool]]:
+    for key, question in group.children.items():
+        child = node[key]
+        answered = child.answered
+        if question.due and question.dotted not in _named:
+            yield question, child, answered
+        if not answered or child.declined:
+            continue
+        if question.form == "group":
+            yield from _walk(question, child)
+        elif question.form == "list" and question.item and question.item.form == "group":
+            for entry in child:
+                yield from _walk(question.item, entry)
+
+
+def missing(question: shape.Field, node: Node) -> Problem:
+    """The finding on one unanswered question."""
+    return problem(
+        node,
+        N_("“{label}” is not answered yet: {question}"),
+        mend=_MEND_NONE if question.none else _MEND,
+        party=question.by[0] if question.by else "",
+        terms=("label", "question"),
+        label=question.label,
+        question=question.question,
+        key=question.key,
+        dotted=question.dotted,
+    )
