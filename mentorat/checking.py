@@ -10,82 +10,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-from mentorat.findings import Finding, Message, Report, Severity, Skipped, State, StepProgress
-from mentorat.guide.steps import ORDER, PHASE_STEP, counts, following, later
+from mentorat.findings import Finding, Message, Report, Severity, Skipped, State
+from mentorat.guide.steps import later
 from mentorat.guide.switches import switched_off
 from mentorat.i18n import N_
 from mentorat.nodes import Document, Node, Unreadable
+from mentorat.progress import Clock, Tally
 from mentorat.rules import RULES, completeness, files
 from mentorat.rules.base import Problem, Rule, found_elsewhere
 from mentorat.rules.cases import MentorCase, PracticeCase, VisitCase
+from mentorat.rules.waivers import Waiver, unused_waiver, waivers_of
 from mentorat.source.positions import Path, PositionTree, Span, place_of
 from mentorat.workspace import Case, Workspace
-
-
-@dataclass(slots=True)
-class Clock:
-    """How far one pairing, mentor or programme is, for the rules that are judged on it."""
-
-    pairing: str
-    reached: str
-    case: Case | None = None
-    visit: VisitCase | None = None
-    before: str | None = None
-    ended: bool = False
-
-    def counts(self, moment: str) -> bool:
-        """Whether what is due at a step or moment counts now."""
-        if moment == "now":
-            return True
-        if self.ended:
-            return False
-        if moment in ORDER:
-            return counts(moment, self.reached)
-        phase = self.visit.phase if self.visit else moment.removeprefix("after_")
-        step = PHASE_STEP.get(phase)
-        if step and (
-            ORDER[self.reached] > ORDER[step] if self.before is None else ORDER[self.before] > ORDER[step]
-        ):
-            return True
-        if self.visit:
-            return self.visit.held if moment == "held" else self.visit.due_soon
-        return bool(self.case and self.case.phase_held(phase))
-
-    def step_of(self, moment: str) -> str:
-        """The step that a moment belongs to ("" for what counts at once)."""
-        if moment in ORDER:
-            return moment
-        if self.visit:
-            return self.visit.step
-        return PHASE_STEP.get(moment.removeprefix("after_"), "")
-
-    def is_next(self, step: str) -> bool:
-        """Whether a step is the current one or the one after it."""
-        if not step:
-            return True
-        return ORDER[step] <= ORDER[following(self.reached) or self.reached]
-
-
-@dataclass(slots=True)
-class _Tally:
-    """Which requirements of which step hold, in one pairing."""
-
-    units: dict[tuple[str, str], dict[str, bool]] = field(default_factory=lambda: defaultdict(dict))
-
-    def note(self, pairing: str, step: str, unit: str, *, ok: bool) -> None:
-        units = self.units[pairing, step]
-        units[unit] = units.get(unit, True) and ok
-
-    def progress(self) -> tuple[StepProgress, ...]:
-        order = sorted(self.units, key=lambda key: (key[0], ORDER[key[1]]))
-        return tuple(
-            StepProgress(
-                pairing, step, sum(self.units[pairing, step].values()), len(self.units[pairing, step])
-            )
-            for pairing, step in order
-        )
 
 
 class Checker:
@@ -94,12 +32,13 @@ class Checker:
     def __init__(self, workspace: Workspace, *, before: str | None = None) -> None:
         self.workspace = workspace
         self.before = before
-        self.tally = _Tally()
+        self.tally = Tally()
         self.skipped: list[Skipped] = []
         self.findings: list[Finding] = []
         self.failed: dict[str, set[str]] = defaultdict(set)
         self.reached: dict[str, str] = {}
         self.faulty: dict[str, list[Path]] = defaultdict(list)
+        self.waivers: dict[str, dict[str, Waiver]] = {}
         self.cases = workspace.cases()
 
     def run(self) -> Report:
@@ -110,6 +49,9 @@ class Checker:
             self._pairing(case)
         self._mentors()
         self._programme()
+        self._homeless()
+        self.findings = [self._waived(finding) for finding in self.findings]
+        self._unused_waivers()
         order = sorted(
             self.findings,
             key=lambda f: (
@@ -152,6 +94,7 @@ class Checker:
         except Unreadable:
             return
         self.reached[case.id] = reached
+        self.waivers[case.id] = waivers_of(case)
         clock = Clock(case.id, reached, case, before=self.before, ended=ended)
         self._judge("pairing", case, clock)
         for visit in case.visits:
@@ -202,6 +145,35 @@ class Checker:
             if document.readable:
                 self._judge("benchmark", document.root, clock)
 
+    def _homeless(self) -> None:
+        """Documents in a pairing's folder that has no `pairing.yaml`."""
+        for folder in self.workspace.pairings.values():
+            stray = [*folder.documents.values(), *folder.visits]
+            if stray and "pairing" not in folder.documents:
+                found = files.no_pairing(stray[0])
+                self._keep(
+                    RULES["DATA009"], found, found.node, Clock(folder.id, "setup"), "now", Severity.ERROR
+                )
+
+    # -------------------------------------------------------------- waivers
+
+    def _waived(self, finding: Finding) -> Finding:
+        """The finding, set aside where its pairing waives the rule and gives a reason."""
+        waiver = self.waivers.get(finding.pairing, {}).get(finding.code)
+        if waiver is None or not finding.waivable:
+            return finding
+        waiver.used = True
+        return replace(finding, state=State.WAIVED, severity=Severity.INFO, reason=waiver.reason)
+
+    def _unused_waivers(self) -> None:
+        for pairing, waivers in self.waivers.items():
+            for code, waiver in waivers.items():
+                rule = RULES[code]
+                moment = next(iter(rule.due))
+                clock = Clock(pairing, self.reached[pairing])
+                if not waiver.used and clock.counts(moment):
+                    self._take(RULES["WAIV001"], unused_waiver(waiver), clock)
+
     # -------------------------------------------------------------- judging
 
     def _judge(self, subject: str, target: object, clock: Clock) -> None:
@@ -223,7 +195,8 @@ class Checker:
                 self.skipped.append(Skipped(rule.code, clock.pairing, because))
                 self._note(rule, clock, moment, ok=False)
                 continue
-            self._note(rule, clock, moment, ok=not problems)
+            waived = rule.waivable and rule.code in self.waivers.get(clock.pairing, {})
+            self._note(rule, clock, moment, ok=not problems or waived)
             for problem in problems:
                 failed.add(rule.code)
                 self._take(rule, problem, clock)
@@ -329,14 +302,17 @@ class Checker:
         rule = RULES[completeness.code_of(kind or root.document.kind)]
         if self._off(rule, clock):
             return
+        unused = kind == "scope" and root.at("benchmark", "used").value is not True
         for question, node, answered in completeness.questions(root, kind or root.document.kind):
-            due = question.due or "setup"
-            unit = question.dotted
-            self.tally.note(clock.pairing, due, unit, ok=answered)
+            due = completeness.moment_of(question, clock.visit.step if clock.visit else "")
+            if not due or (unused and question.path[0] == "benchmark" and question.key != "used"):
+                continue
+            step = clock.step_of(due)
+            self.tally.note(clock.pairing, step, question.dotted, ok=answered)
             if answered or not root.exists:
                 continue
             counting = clock.counts(due)
-            if counting or clock.is_next(due):
+            if counting or clock.is_next(step):
                 found = completeness.missing(question, node)
                 self._keep(rule, found, node, clock, due, Severity(question.severity), counting=counting)
 

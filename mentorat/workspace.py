@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -29,6 +29,23 @@ def find_root(start: Path) -> Path | None:
         if (folder / PROGRAMME_FILE).is_file():
             return folder
     return None
+
+
+def load_workspace(
+    root: Path, *, as_of: datetime.date | Callable[[str], datetime.date], cache: bool = True
+) -> Workspace:
+    """Read a programme's folder.
+
+    Args:
+        root: the folder that holds `mentorat.yaml`.
+        as_of: the day to judge on, or a function that gives it from the programme's own `as_of`.
+        cache: whether to remember parsed files in the user's cache folder.
+    """
+    if not callable(as_of):
+        return Workspace(root, as_of=as_of, cache=cache)
+    workspace = Workspace(root, as_of=datetime.date.min, cache=cache)
+    workspace.today = as_of(workspace.programme["as_of"].word)
+    return workspace
 
 
 def normalise(name: str) -> str:
@@ -164,7 +181,9 @@ class Workspace:
 
     def cases(self) -> list[Case]:
         """Every pairing that has a `pairing.yaml`, in the order of their ids."""
-        return [Case(self, folder) for _, folder in sorted(self.pairings.items()) if "pairing" in folder.documents]
+        return [
+            Case(self, folder) for _, folder in sorted(self.pairings.items()) if "pairing" in folder.documents
+        ]
 
     def case(self, pairing: str) -> Case | None:
         """The pairing of that id."""
@@ -177,9 +196,7 @@ class Workspace:
 
     def practices_of(self, mentor: str) -> list[Node]:
         """The practices in a mentor's folder."""
-        return [
-            document.root for _, document in sorted(self.practices.items()) if document.owner == mentor
-        ]
+        return [document.root for _, document in sorted(self.practices.items()) if document.owner == mentor]
 
     # -------------------------------------------------------------- references
 
@@ -487,5 +504,6 @@ __all__ = [
     "find_root",
     "guess_kind",
     "load_untracked",
+    "load_workspace",
     "normalise",
 ]

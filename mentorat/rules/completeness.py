@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mentorat import shape
+from mentorat.guide.steps import ORDER
 from mentorat.i18n import N_
 from mentorat.model.documents import KINDS
 from mentorat.nodes import Node
@@ -85,6 +86,36 @@ def _walk(group: shape.Field, node: Node) -> Iterator[tuple[shape.Field, Node, b
         elif question.form == "list" and question.item and question.item.form == "group":
             for entry in child:
                 yield from _walk(question.item, entry)
+
+
+AFTER_VISIT = frozenset(
+    {
+        "findings",
+        "transferability",
+        "outputs",
+        "next_steps",
+        "feedback",
+        "effects",
+        "learning",
+        "decisions",
+        "minutes",
+    }
+)
+"""The questions on a visit that can be answered only once it is over."""
+
+
+def moment_of(question: shape.Field, visit_step: str) -> str:
+    """From when a question is due; "" where it is not asked.
+
+    A visit's questions are due at each visit, from that visit's own phase on: those that prepare it
+    from its lead time, those that draw on it once it is over.
+    """
+    due = question.due or "setup"
+    if question.kind != "visit":
+        return due
+    if not visit_step or ORDER[visit_step] < ORDER[due]:
+        return ""
+    return "held" if question.path[0] in AFTER_VISIT else "planned"
 
 
 def missing(question: shape.Field, node: Node) -> Problem:

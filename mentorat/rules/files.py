@@ -14,7 +14,7 @@ from mentorat.findings import Severity
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.model.documents import KINDS
-from mentorat.nodes import Document, FileProblem
+from mentorat.nodes import Document, FileProblem, Node
 from mentorat.rules.base import ERROR, Problem, Rule, found_elsewhere, problem
 
 _WHY_READ = N_(
@@ -107,6 +107,14 @@ def explain(trouble: FileProblem, document: Document) -> Problem:
     if trouble.code == "DATA008" and trouble.case in ("value", "unknown_kind"):
         return _unknown_value(document, trouble)
     return problem(node, _SENTENCES[trouble.code, trouble.case], **values)
+
+
+def no_pairing(document: Document) -> Problem:
+    """A folder of a pairing that has no `pairing.yaml`."""
+    text = N_("There is no pairing.yaml in this folder, so nobody can tell which pairing “{folder}” is.")
+    mend = N_("Run `mentorat new pairing {folder}`, or move the files into the folder of their pairing.")
+    node = Node(document, ("kind",), None, "pairing")
+    return problem(node, text, folder=document.owner, mend=mend)
 
 
 def _shown(value: object) -> str:
