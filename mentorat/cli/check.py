@@ -1,0 +1,135 @@
+"""`mentorat check`: validity and completeness against the method's steps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from mentorat.cli.exits import Exit, Stop
+from mentorat.cli.settings import Settings
+from mentorat.guide.parties import PARTIES
+from mentorat.guide.steps import BY_ID
+from mentorat.i18n import N_
+from mentorat.reporters import CHECK_FORMATS, reporter
+
+if TYPE_CHECKING:
+    from mentorat.findings import Report
+    from mentorat.selection import Selection
+    from mentorat.workspace import Workspace
+
+FAIL_ON = ("error", "warning", "info")
+
+
+def register(app: typer.Typer, settings: Settings) -> None:
+    """Add the command, its help in the language of this run."""
+    _ = settings.translate
+
+    @app.command(
+        help=_(
+            N_(
+                "Check a programme, a file or a pairing: what is wrong, what is missing, who mends it and how."
+            )
+        )
+    )
+    def check(
+        paths: list[str] = typer.Argument(None, metavar="[PATH…]", help=_(N_("Files, folders or ids of pairings; findings are limited to them."))),
+        step: str = typer.Option("", metavar="STEP", help=_(N_("Only what is due from this step."))),
+        before: str = typer.Option("", metavar="STEP", help=_(N_("Judge as if every step before this one were done."))),
+        party: str = typer.Option("", metavar="PARTY", help=_(N_("Only what this party is to do."))),
+        upcoming: bool = typer.Option(False, "--next", help=_(N_("Also show what is to do in this step and the next."))),
+        formats: list[str] = typer.Option(["text"], "--format", metavar="FORMAT[=FILE]", help=_(N_("text or json; may be repeated, and written to a file."))),
+        fail_on: str = typer.Option("error", metavar="SEVERITY", help=_(N_("From which severity on the exit code is 1: error, warning or info."))),
+        exit_zero: bool = typer.Option(False, "--exit-zero", help=_(N_("End with 0 whatever is found."))),
+        strict: bool = typer.Option(False, "--strict", help=_(N_("Warnings weigh as errors."))),
+        no_cache: bool = typer.Option(False, "--no-cache", help=_(N_("Neither read nor write the cache."))),
+    ) -> None:  # fmt: skip
+        _known(step or before, BY_ID, N_("There is no step “{value}”. The steps are: {known}."))
+        _known(before, BY_ID, N_("There is no step “{value}”. The steps are: {known}."))
+        _known(party, PARTIES, N_("There is no party “{value}”. The parties are: {known}."))
+        _known(fail_on, FAIL_ON, N_("There is no severity “{value}”. The severities are: {known}."))
+        targets = [parse_format(entry, CHECK_FORMATS) for entry in formats]
+        workspace = settings.workspace(cache=not no_cache)
+        from mentorat.checking import check as run_check
+        from mentorat.selection import Selection
+
+        files, pairings = locate(paths or [], workspace, settings)
+        selection = Selection(files, pairings, step, party, upcoming, strict)
+        report = run_check(workspace, before=before or None)
+        shown = selection.apply(report)
+        _write(targets, shown, report, selection, settings)
+        raise typer.Exit(_exit(shown, fail_on) if not exit_zero else Exit.FINE)
+
+
+def _known(value: str, known: object, text: str) -> None:
+    options = list(known)  # type: ignore[call-overload]
+    if value and value not in options:
+        raise Stop(Exit.USAGE, text, value=value, known=", ".join(options))
+
+
+def parse_format(entry: str, formats: dict[str, str]) -> tuple[str, str]:
+    """`json=report.json` as its two parts."""
+    name, _, file = entry.partition("=")
+    if name not in formats:
+        text = N_("There is no format “{name}” here. The formats are: {known}.")
+        raise Stop(Exit.USAGE, text, name=name, known=", ".join(formats))
+    return name, file
+
+
+def locate(
+    names: list[str], workspace: Workspace, settings: Settings
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the user named, as paths inside the programme and as ids of pairings."""
+    files, pairings = [], []
+    for name in names:
+        if name in workspace.pairings:
+            pairings.append(name)
+            continue
+        path = (settings.folder / name).resolve()
+        if not path.exists():
+            text = N_(
+                "“{name}” is neither a file nor a pairing of this programme. Its pairings are: {pairings}."
+            )
+            known = ", ".join(workspace.pairings) or "–"
+            raise Stop(Exit.USAGE, text, name=name, pairings=known)
+        if not path.is_relative_to(workspace.root):
+            raise Stop(Exit.USAGE, N_("“{name}” lies outside the programme."), name=name)
+        files.append(path.relative_to(workspace.root).as_posix())
+    return tuple(files), tuple(pairings)
+
+
+def _write(
+    targets: list[tuple[str, str]], shown: Report, report: Report, selection: Selection, settings: Settings
+) -> None:
+    console = settings.console
+    from dataclasses import replace
+
+    every = replace(selection, upcoming=True).apply(report)
+    hidden = len(every.findings) - len(shown.findings)
+    for name, file in targets:
+        paint = console.style if not file else lambda text, _: text
+        text = reporter(CHECK_FORMATS, name)(
+            shown, settings.translate, width=console.width, paint=paint, hidden_todo=hidden
+        )
+        write_to(file, text, settings)
+
+
+def write_to(file: str, text: str, settings: Settings) -> None:
+    """Write a report to a file, or to the terminal where none is named."""
+    if not file:
+        settings.console.write(text)
+        return
+    path = Path(file)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        text = N_("{file} cannot be written: {reason}.")
+        raise Stop(Exit.USAGE, text, file=file, reason=error.strerror or "") from None
+
+
+def _exit(report: Report, fail_on: str) -> Exit:
+    rank = FAIL_ON.index(fail_on)
+    bad = any(finding.severity.rank <= rank for finding in report.open)
+    return Exit.FINDINGS if bad else Exit.FINE

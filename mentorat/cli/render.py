@@ -1,0 +1,3 @@
+import typer
+from mentorat.cli.settings import Settings
+def register(app: typer.Typer, settings: Settings) -> None: ...

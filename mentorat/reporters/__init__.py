@@ -1,0 +1,21 @@
+"""One pure function a format: a report in, a text out."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import Any
+
+CHECK_FORMATS = {"text": "check_text", "json": "check_json"}
+"""Formats of `check` and the module of each; a module is loaded only when its format is asked for."""
+
+STATUS_FORMATS = {"text": "status_text", "markdown": "status_markdown", "json": "status_json"}
+MATCH_FORMATS = {"text": "match_text", "markdown": "match_markdown", "json": "match_json"}
+EXPLAIN_FORMATS = {"text": "explain_text", "json": "explain_json"}
+
+
+def reporter(formats: dict[str, str], name: str) -> Callable[..., str]:
+    """The `report` function of a format."""
+    module: Any = importlib.import_module(f"mentorat.reporters.{formats[name]}")
+    function: Callable[..., str] = module.report
+    return function

@@ -1,0 +1,76 @@
+"""`check` for machines: versioned, with a schema in schemas/check-report.schema.json."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from typing import Any
+
+from mentorat import __version__
+from mentorat.findings import Finding, Report, Severity
+from mentorat.guide.places import PLACES
+from mentorat.i18n import Translator
+
+FORMAT = "mentorat-check/1"
+
+
+def report(result: Report, translate: Translator, **_: Any) -> str:
+    """The report as JSON."""
+    marks = fingerprints(result.findings)
+    document = {
+        "format": FORMAT,
+        "version": __version__,
+        "as_of": result.as_of.isoformat(),
+        "root": ".",
+        "findings": [
+            _finding(finding, mark, translate) for finding, mark in zip(result.findings, marks, strict=True)
+        ],
+        "steps": [
+            {"pairing": step.pairing, "step": step.step, "done": step.done, "total": step.total}
+            for step in result.steps
+        ],
+        "summary": {severity.value: result.count(severity) for severity in Severity},
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding, mark: str, translate: Translator) -> dict[str, Any]:
+    span = finding.span
+    return {
+        "code": finding.code,
+        "slug": finding.slug,
+        "severity": finding.severity.value,
+        "state": finding.state.value,
+        "message": finding.message.show(translate),
+        "why": translate(finding.why),
+        "mend": finding.mend.show(translate),
+        "file": finding.file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "key": finding.key,
+        "step": finding.step,
+        "party": finding.party,
+        "pairing": finding.pairing,
+        "source": translate(PLACES[finding.place]),
+        "reason": finding.reason,
+        "fingerprint": mark,
+    }
+
+
+def fingerprints(findings: tuple[Finding, ...]) -> list[str]:
+    """A mark for each finding that survives moved lines: rule, file, key without numbers, repeats."""
+    seen: dict[str, int] = {}
+    marks = []
+    for finding in findings:
+        file = unicodedata.normalize("NFC", finding.file)
+        key = re.sub(r"\[\d+\]", "[]", finding.key)
+        named = ",".join(str(value) for value in finding.message.values.values())
+        base = "\x1f".join((finding.code, file, key, named))
+        seen[base] = seen.get(base, 0) + 1
+        digest = hashlib.sha256(f"{base}\x1f{seen[base]}".encode(errors="surrogatepass"))
+        marks.append(digest.hexdigest()[:32])
+    return marks
