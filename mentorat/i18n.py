@@ -62,9 +62,7 @@ def known_language(value: str | None) -> str | None:
 def choose_language(option: str | None = None, programme: str | None = None) -> str:
     """The language of messages: `--lang`, `MENTORAT_LANG`, the programme's, the locale's, else French."""
     environment = os.environ
-    locale = (
-        environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
-    )
+    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
     for candidate in (option, environment.get("MENTORAT_LANG"), programme, locale):
         lang = known_language(candidate)
         if lang:

@@ -62,9 +62,7 @@ def _located(problem: Problem) -> list[Any]:
 def problems_of(facts: Facts) -> tuple[FileProblem, ...]:
     """The problems of a file as objects."""
     return tuple(
-        FileProblem(
-            code, case, None if path is None else tuple(path), tuple(span) if span else None, values
-        )
+        FileProblem(code, case, None if path is None else tuple(path), tuple(span) if span else None, values)
         for code, case, path, span, values in facts["problems"]
     )
 
@@ -93,7 +91,9 @@ def _type_problems(value: dict[str, Any], kind: str) -> list[list[Any]]:
     try:
         KINDS[kind].model.model_validate(value)
     except ValidationError as error:
-        return _distinct([_type_problem(item, value) for item in error.errors(include_url=False, include_input=False)])
+        return _distinct(
+            [_type_problem(item, value) for item in error.errors(include_url=False, include_input=False)]
+        )
     return []
 
 
@@ -108,7 +108,10 @@ def _distinct(problems: list[list[Any]]) -> list[list[Any]]:
 def _type_problem(error: Any, value: Any) -> list[Any]:
     kind, context = error["type"], error.get("ctx") or {}
     path = _data_path(error["loc"], value, absent=kind == "missing")
-    values = {"key": str(path[-1]) if path else "", **{key: str(text) for key, text in context.items() if key != "error"}}
+    values = {
+        "key": str(path[-1]) if path else "",
+        **{key: str(text) for key, text in context.items() if key != "error"},
+    }
     match kind:
         case "missing":
             return ["DATA009", "key", path, None, values]

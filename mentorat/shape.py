@@ -80,7 +80,10 @@ def _resolve(schema: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
     """The schema behind references and behind "or null"; outer words win over inner ones."""
     outer: dict[str, Any] = {}
     while True:
-        outer = {**{key: schema[key] for key in ("title", "description", "x-mentorat") if key in schema}, **outer}
+        outer = {
+            **{key: schema[key] for key in ("title", "description", "x-mentorat") if key in schema},
+            **outer,
+        }
         if "$ref" in schema:
             schema = root["$defs"][schema["$ref"].rsplit("/", 1)[1]]
         elif "anyOf" in schema and "x-text" not in schema and "x-date" not in schema:

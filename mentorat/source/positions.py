@@ -72,8 +72,10 @@ def place_of(tree: PositionTree, path: Path) -> Span:
         return found.value if found.value.end > found.value.start or not found.key else found.key
     in_list = depth > 0 and isinstance(path[depth - 1], int)
     if in_list or depth == 0:
-        return found.children["kind"].key or found.value if "kind" in found.children and depth == 0 else (
-            found.first_key() or found.value
+        return (
+            found.children["kind"].key or found.value
+            if "kind" in found.children and depth == 0
+            else (found.first_key() or found.value)
         )
     return found.key or found.value
 

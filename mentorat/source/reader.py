@@ -149,9 +149,7 @@ def resolve(text: str) -> Value:
 
 
 def _span(start: Any, end: Any) -> Span:
-    return Span(
-        start.line + 1, start.column + 1, end.line + 1, end.column + 1, start.index, end.index
-    )
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1, start.index, end.index)
 
 
 class _Builder:
@@ -178,7 +176,9 @@ class _Builder:
                 value, tree = self.node(event, name, events, 0)
         return value, tree
 
-    def node(self, event: Any, name: str, events: Iterator[Any], depth: int) -> tuple[Value, PositionTree | None]:
+    def node(
+        self, event: Any, name: str, events: Iterator[Any], depth: int
+    ) -> tuple[Value, PositionTree | None]:
         if name == "AliasEvent":
             raise _Refused("DATA013", "alias", event.start_mark, event.end_mark)
         if event.anchor is not None:
@@ -287,7 +287,9 @@ def read(text: str, *, places: bool = False) -> Reading:
         except _Refused as refusal:
             return Reading(None, (_shift(refusal.problem, shift),))
         except RecursionError:
-            return Reading(None, (Problem("DATA014", "too_deep", Span(1, 1, 1, 1), {"limit": str(MAX_DEPTH)}),))
+            return Reading(
+                None, (Problem("DATA014", "too_deep", Span(1, 1, 1, 1), {"limit": str(MAX_DEPTH)}),)
+            )
         except Exception as error:  # the parsers raise more than YAMLError on hostile text
             failure = failure or _syntax_problem(error, body)
             if parse is _c_events and len(body) > 200_000:
@@ -327,7 +329,9 @@ def _syntax_problem(error: Exception, text: str) -> Problem:
     tab = _TAB_INDENT.search(text)
     said = " ".join(str(getattr(error, part, "") or "") for part in ("context", "problem"))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if tab and ("\\t" in said or "tab" in said.lower() or mark is None or _line_of(text, tab.start()) <= mark.line + 1):
+    if tab and (
+        "\\t" in said or "tab" in said.lower() or mark is None or _line_of(text, tab.start()) <= mark.line + 1
+    ):
         return Problem("DATA001", "tab", span_at(text, tab.end() - 1, tab.end()))
     if mark is None:
         return Problem("DATA001", "syntax", Span(1, 1, 1, 1))
@@ -337,7 +341,11 @@ def _syntax_problem(error: Exception, text: str) -> Problem:
     if "flow" in said and context is not None:
         return Problem("DATA001", "bracket", span_at(text, context.index, context.index + 1))
     index = min(mark.index, len(text))
-    case = "colon" if "mapping values are not allowed" in said or "simple key" in said or "':'" in said else "syntax"
+    case = (
+        "colon"
+        if "mapping values are not allowed" in said or "simple key" in said or "':'" in said
+        else "syntax"
+    )
     if case == "syntax" and ("block" in said or "indent" in said):
         case = "indent"
     end = text.find("\n", index)
