@@ -17,6 +17,7 @@ from mentorat.guide.steps import later
 from mentorat.guide.switches import switched_off
 from mentorat.i18n import N_
 from mentorat.nodes import Document, Node, Unreadable
+from mentorat.personal import masked
 from mentorat.progress import Clock, Tally
 from mentorat.rules import RULES, completeness, files
 from mentorat.rules.base import Problem, Rule, found_elsewhere
@@ -77,8 +78,7 @@ class Checker:
 
     def _files(self, document: Document) -> None:
         """The DATA findings: what is wrong with a file itself."""
-        pairing = document.owner if document.file.startswith("pairings/") else ""
-        clock = Clock(pairing, "setup")
+        clock = Clock(_pairing_of(document), "setup")
         for trouble in document.problems:
             if trouble.path is not None:
                 self.faulty[document.file].append(trouble.path)
@@ -197,8 +197,9 @@ class Checker:
                 continue
             waived = rule.waivable and rule.code in self.waivers.get(clock.pairing, {})
             self._note(rule, clock, moment, ok=not problems or waived)
-            for problem in problems:
+            if any(problem.silences for problem in problems):
                 failed.add(rule.code)
+            for problem in problems:
                 self._take(rule, problem, clock)
 
     def _off(self, rule: Rule, clock: Clock) -> bool:
@@ -236,7 +237,7 @@ class Checker:
             return
         if (problem.severity and problem.severity.rank > severity.rank) or (problem.severity and counting):
             severity = problem.severity
-        self._keep(rule, problem, problem.node, clock, moment, severity, counting=counting)
+        self._keep(rule, problem, problem.node, clock, moment, severity, counting=counting, span=problem.span)
 
     def _keep(
         self,
@@ -251,7 +252,7 @@ class Checker:
         span: Span | None = None,
     ) -> None:
         document = node.document
-        if rule.part != "DATA" and self._is_faulty(document.file, node.path):
+        if rule.part not in ("DATA", "PRIV") and self._is_faulty(document.file, node.path):
             return
         text, tree = self.workspace.source(document.file)
         place = span or _place(node, tree)
@@ -265,14 +266,14 @@ class Checker:
                 file=document.file,
                 path=node.path,
                 span=place,
-                line_text=lines[place.line - 1] if 0 < place.line <= len(lines) else "",
+                line_text=masked(lines[place.line - 1]) if 0 < place.line <= len(lines) else "",
                 message=Message(problem.text, problem.values, problem.terms),
                 why=rule.why,
                 mend=Message(problem.mend or rule.mend, problem.values, problem.terms),
                 party=problem.party or rule.party,
                 step=clock.step_of(moment),
                 place=rule.place,
-                pairing=clock.pairing,
+                pairing=clock.pairing or _pairing_of(document),
                 waivable=rule.waivable,
             )
         )
@@ -339,6 +340,11 @@ BY_SUBJECT: dict[str, tuple[Rule, ...]] = {
     )
     for subject in ("pairing", "visit", "mentor", "practice", "programme", "benchmark", "document")
 }
+
+
+def _pairing_of(document: Document) -> str:
+    """The pairing that a document belongs to ("" for the programme, mentors and organisations)."""
+    return document.owner if document.file.startswith("pairings/") else ""
 
 
 def _place(node: Node, tree: PositionTree | None) -> Span:

@@ -17,6 +17,7 @@ from mentorat.guide.parties import PARTIES
 from mentorat.guide.places import PLACES
 from mentorat.guide.steps import BY_ID
 from mentorat.nodes import Node
+from mentorat.source.positions import Span
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -37,7 +38,9 @@ MOMENTS = frozenset(
 class Problem:
     """One failure of a rule: where, and the sentence that says it.
 
-    `severity`, `mend` and `party` stand only where this case differs from the rule's own.
+    `severity`, `mend` and `party` stand only where this case differs from the rule's own; `span` only
+    where the place is no value of the document (a word in a comment, a line of a text file).  A problem
+    that leaves the rules behind this one their say has `silences` false.
     """
 
     node: Node
@@ -47,6 +50,8 @@ class Problem:
     severity: Severity | None = None
     mend: str = ""
     party: str = ""
+    span: Span | None = None
+    silences: bool = True
 
 
 Problems = Iterator[Problem]
@@ -61,6 +66,8 @@ def problem(
     severity: Severity | None = None,
     mend: str = "",
     party: str = "",
+    span: Span | None = None,
+    silences: bool = True,
     terms: Iterable[str] = (),
     **values: Any,
 ) -> Problem:
@@ -69,10 +76,11 @@ def problem(
     Args:
         node: where it is, or where the missing answer belongs.
         text: the whole English sentence, marked with `N_`, with named placeholders.
+        silences: whether it makes the rules pointless that name this one as their prerequisite.
         terms: the names of values that are sentences or labels of ours, to be translated too.
         values: what to fill in: words of the documents, numbers, or lists of labels.
     """
-    return Problem(node, text, values, frozenset(terms), severity, mend, party)
+    return Problem(node, text, values, frozenset(terms), severity, mend, party, span, silences)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
