@@ -114,13 +114,17 @@ class Node:
         return node
 
     def __iter__(self) -> Iterator[Node]:
-        """The entries of a list (nothing for anything else)."""
+        """The entries of a list that say something (nothing for anything else).
+
+        An entry that a scaffold laid and nobody has filled in is passed over.
+        """
         if isinstance(self.value, list):
             for index, value in enumerate(self.value):
-                yield Node(self.document, (*self.path, index), value)
+                if is_answer(value):
+                    yield Node(self.document, (*self.path, index), value)
 
     def __len__(self) -> int:
-        return len(self.value) if isinstance(self.value, list) else 0
+        return sum(1 for _ in self)
 
     def __bool__(self) -> bool:
         """A node is true where it is answered."""

@@ -1,3 +1,6 @@
 import typer
+
 from mentorat.cli.settings import Settings
+
+
 def register(app: typer.Typer, settings: Settings) -> None: ...
