@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mentorat import resources, schemas
 from mentorat.model.documents import KINDS
+from tests import translations
 
 
 def write_schemas() -> None:
@@ -15,3 +16,4 @@ def write_schemas() -> None:
 
 if __name__ == "__main__":
     write_schemas()
+    translations.write()
