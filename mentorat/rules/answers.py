@@ -19,3 +19,8 @@ def first_open(*nodes: Node) -> Node:
 def about_integration(case: Case) -> bool:
     """Whether the programme's policy field is integration, as it is where nothing else is said."""
     return case.programme["policy_field"].word.casefold() in ("", "integration")
+
+
+def people_concerned(case: Case) -> list[str]:
+    """Whom the programme's policy concerns: migrants, where it does not say."""
+    return case.programme["people_concerned"].words or ["migrants"]
