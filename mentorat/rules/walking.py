@@ -1,0 +1,62 @@
+"""Every value of a document together with the question that it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mentorat import shape
+from mentorat.model.documents import KINDS
+from mentorat.nodes import Document, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A value where it stands.
+
+    Attributes:
+        node: the value; a text in several languages is one value.
+        form: what the value is; for an entry of a list, the entry.
+        question: the question behind it; for an entry of a list, the list's.
+        private: whether the question, or one around it, is for the partners alone.
+    """
+
+    node: Node
+    form: shape.Field
+    question: shape.Field
+    private: bool
+
+    @property
+    def texts(self) -> list[str]:
+        """The text, or the texts in all languages."""
+        value = self.node.value
+        return [text for text in (value.values() if isinstance(value, dict) else [value]) if isinstance(text, str)]
+
+    @property
+    def party(self) -> str:
+        """Who answers ("" where the question does not say)."""
+        return self.question.by[0] if self.question.by else ""
+
+
+def answers(document: Document) -> Iterator[Answer]:
+    """The answers of a document, in the order of the questions; unknown keys are left out."""
+    if document.kind in KINDS:
+        asked = shape.document(document.kind)
+        yield from _walk(document.root, asked, asked, private=False)
+
+
+def _walk(node: Node, form: shape.Field, question: shape.Field, *, private: bool) -> Iterator[Answer]:
+    value, private = node.value, private or question.show == "private"
+    if value is None:
+        return
+    if form.form == "group":
+        for key, child in form.children.items():
+            if isinstance(value, dict) and key in value:
+                yield from _walk(node[key], child, child, private=private)
+    elif form.form == "list":
+        entry_form = form.item
+        for entry in node:
+            if entry_form:
+                yield from _walk(entry, entry_form, question, private=private)
+    else:
+        yield Answer(node, form, question, private)
