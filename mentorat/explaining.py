@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from mentorat import shape
 from mentorat.guide.steps import BY_ID, STEPS, Step
+from mentorat.guide.texts import TOPICS, Topic
 from mentorat.model.documents import BY_STEM, KINDS
 from mentorat.rules import RULES
 from mentorat.rules.base import Rule
@@ -42,6 +43,13 @@ class QuestionPage:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicPage:
+    """A part of the method told in one go (`charter`, `visits`, `roles`, `steps`, `method`)."""
+
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
 class NothingFound:
     """Nothing of that name, and what may have been meant."""
 
@@ -49,7 +57,7 @@ class NothingFound:
     close: tuple[str, ...] = field(default=())
 
 
-Page = RulePage | StepPage | QuestionPage | NothingFound
+Page = RulePage | StepPage | QuestionPage | TopicPage | NothingFound
 
 
 def explain(word: str) -> Page:
@@ -62,6 +70,8 @@ def explain(word: str) -> Page:
         return _rule_page(slugs[word])
     if word in BY_ID:
         return _step_page(BY_ID[word])
+    if word in TOPICS:
+        return TopicPage(TOPICS[word])
     question = find_question(word)
     if question:
         return _question_page(question)
@@ -103,7 +113,7 @@ def _question_page(question: shape.Field) -> QuestionPage:
 
 
 def _close(word: str) -> tuple[str, ...]:
-    names = [*RULES, *(rule.slug for rule in RULES.values()), *(step.id for step in STEPS)]
+    names = [*RULES, *(rule.slug for rule in RULES.values()), *(step.id for step in STEPS), *TOPICS]
     found = difflib.get_close_matches(word, names, n=3, cutoff=0.6)
     found += difflib.get_close_matches(word.upper(), list(RULES), n=3, cutoff=0.7)
     kind = word.partition(".")[0]

@@ -10,6 +10,7 @@ from typing import Any
 
 from mentorat import resources, schemas
 from mentorat.guide.steps import ORDER, following
+from mentorat.guide.texts import OUTLINE
 from mentorat.i18n import N_, Translator
 from mentorat.model.documents import BY_STEM, KINDS, Kind
 from mentorat.scaffold import NewFile, new_document
@@ -29,11 +30,9 @@ QUESTIONS: dict[str, str] = {
 """What `init` asks, by the name of the answer."""
 
 PHASES: dict[str, tuple[int, str]] = {
-    "setting_scene": (1, "mentee"),
-    "inspiration": (2, "mentor"),
-    "consolidation": (3, "mentee"),
+    phase: (number, outline.host) for number, (phase, outline) in enumerate(OUTLINE.items(), 1)
 }
-"""The standard outline of visits (guide, chapter 5): phase -> its usual number and host."""
+"""The standard outline of visits: phase -> its usual number and host."""
 
 _FROM_STEP = {
     "needs": "needs",

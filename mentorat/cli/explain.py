@@ -15,10 +15,10 @@ def register(app: typer.Typer, settings: Settings) -> None:
     _ = settings.translate
 
     @app.command(
-        help=_(N_("Explain a rule (NEED004), a step (visit_1) or a question (plan.actions[].lead)."))
+        help=_(N_("Explain a rule (NEED004), a step (visit_1), a question (plan.actions[].lead) or a topic (method, steps, roles, charter, visits)."))
     )
     def explain(
-        word: str = typer.Argument(..., metavar="CODE|STEP|KEY", help=_(N_("What to explain."))),
+        word: str = typer.Argument(..., metavar="CODE|STEP|KEY|TOPIC", help=_(N_("What to explain."))),
         formats: list[str] = typer.Option(["text"], "--format", metavar="FORMAT[=FILE]", help=_(N_("text or json; may be repeated, and written to a file."))),
     ) -> None:  # fmt: skip
         from mentorat.cli.check import parse_format, write_to

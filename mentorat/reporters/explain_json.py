@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from mentorat import shape
-from mentorat.explaining import NothingFound, Page, QuestionPage, RulePage, StepPage
+from mentorat.explaining import NothingFound, Page, QuestionPage, RulePage, StepPage, TopicPage
 from mentorat.guide.places import PLACES
 from mentorat.i18n import Translator
 
@@ -45,6 +45,17 @@ def _page(page: Page, translate: Translator) -> dict[str, Any]:
             }
         case QuestionPage():
             return {**_question(page.question, translate), "rules": [rule.code for rule in page.rules]}
+        case TopicPage():
+            topic = page.topic
+            return {
+                "topic": topic.id,
+                "title": translate(topic.title),
+                "source": translate(PLACES[topic.place]),
+                "passages": [
+                    {"id": part.id, "heading": translate(part.heading), "text": translate(part.text)}
+                    for part in topic.passages
+                ],
+            }
         case NothingFound():
             return {"unknown": page.word, "close": list(page.close)}
 

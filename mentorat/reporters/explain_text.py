@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mentorat import shape
-from mentorat.explaining import NothingFound, Page, QuestionPage, RulePage, StepPage
+from mentorat.explaining import NothingFound, Page, QuestionPage, RulePage, StepPage, TopicPage
 from mentorat.guide.parties import PARTIES
 from mentorat.guide.places import PLACES
 from mentorat.guide.steps import BY_ID
@@ -51,6 +51,8 @@ def _page(page: Page, translate: Translator) -> Iterator[str]:
             yield from _step(page, translate)
         case QuestionPage():
             yield from _question(page, translate)
+        case TopicPage():
+            yield from _topic(page, translate)
         case NothingFound():
             yield translate(N_("There is no rule, step or question “{word}”."), word=visible(page.word))
             for name in page.close:
@@ -100,6 +102,19 @@ def _step(page: StepPage, translate: Translator) -> Iterator[str]:
         yield ""
         yield translate(N_("Rules that count from this step:"))
         yield from (f"  {rule.code}  {rule.slug}" for rule in page.rules)
+
+
+def _topic(page: TopicPage, translate: Translator) -> Iterator[str]:
+    topic = page.topic
+    yield translate(topic.title)
+    yield translate(N_("Source: {place}"), place=translate(PLACES[topic.place]))
+    heading = ""
+    for passage in topic.passages:
+        if passage.heading != heading:
+            heading = passage.heading
+            yield ""
+            yield translate(heading)
+        yield f"  - {translate(passage.text)}"
 
 
 def _question(page: QuestionPage, translate: Translator) -> Iterator[str]:
