@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentorat.nodes import Node
-from mentorat.workspace import Case
+from mentorat.workspace import Case, Workspace
 
 
 def unanswered(*nodes: Node) -> list[str]:
@@ -16,7 +16,7 @@ def first_open(*nodes: Node) -> Node:
     return next((node for node in nodes if not node.answered), nodes[0])
 
 
-def about_integration(case: Case) -> bool:
+def about_integration(case: Case | Workspace) -> bool:
     """Whether the programme's policy field is integration, as it is where nothing else is said."""
     return case.programme["policy_field"].word.casefold() in ("", "integration")
 
