@@ -177,10 +177,12 @@ class Checker:
     # -------------------------------------------------------------- judging
 
     def _judge(self, subject: str, target: object, clock: Clock) -> None:
+        failed = self.failed[clock.pairing]
+        if subject not in ("pairing", "programme"):
+            failed = set(failed)  # what one visit or practice lacks silences no rule on the next one
         for rule in BY_SUBJECT.get(subject, ()):
             if self._off(rule, clock):
                 continue
-            failed = self.failed[clock.pairing]
             prerequisite = next((code for code in sorted(rule.after) if code in failed), None)
             moment = next(iter(rule.due))
             if prerequisite:
