@@ -46,7 +46,9 @@ def plan_has_actions(case: Case) -> Problems:
     """The first visit ends with a first list of possible actions; all later work revises that list."""
     plan = case.plan
     if not plan.exists:
-        mend = N_("Run `mentorat new plan {pairing}`, and write down the actions that came up in the first visit.")
+        mend = N_(
+            "Run `mentorat new plan {pairing}`, and write down the actions that came up in the first visit."
+        )
         yield problem(plan["actions"], N_("There is no action plan yet."), mend=mend, pairing=case.id)
     elif not plan["actions"]:
         yield problem(plan["actions"], N_("The plan has no action."))

@@ -118,7 +118,9 @@ def _problem(answer: Answer, options: dict[str, str], workspace: Workspace) -> P
     node, ref, target, party = answer.node, answer.node.word, answer.form.target, answer.party
     if target == "practice" and sum(id_.endswith(f"/{ref}") for id_ in workspace.practices) > 1:
         text = N_("Several mentors have a practice “{ref}”; nobody can tell which one is meant.")
-        return problem(node, text, ref=ref, mend=N_("Write the mentor's id and a slash before it."), party=party)
+        return problem(
+            node, text, ref=ref, mend=N_("Write the mentor's id and a slash before it."), party=party
+        )
     near = closest(ref, list(options)) or closest(normalise(ref), list(options))
     if near:
         text = N_("“{ref}” does not exist. Did you mean “{guess}”?")

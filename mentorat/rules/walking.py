@@ -30,7 +30,9 @@ class Answer:
     def texts(self) -> list[str]:
         """The text, or the texts in all languages."""
         value = self.node.value
-        return [text for text in (value.values() if isinstance(value, dict) else [value]) if isinstance(text, str)]
+        return [
+            text for text in (value.values() if isinstance(value, dict) else [value]) if isinstance(text, str)
+        ]
 
     @property
     def party(self) -> str:
