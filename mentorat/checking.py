@@ -8,6 +8,7 @@ prerequisite failed says nothing, so that one cause gives one finding.
 
 from __future__ import annotations
 
+import contextlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -108,8 +109,12 @@ class Checker:
     def _mentors(self) -> None:
         known: dict[str, MentorCase] = {}
         for strengths in self.workspace.candidates():
+            if not strengths.document.readable:
+                continue
             city = self.workspace.organisation_id(strengths["city"].word)
-            chosen = tuple(case for case in self.cases if case.id in self.reached and case.mentor == city)
+            chosen = tuple(
+                case for case in self.cases if city and case.id in self.reached and case.mentor == city
+            )
             mentor = MentorCase(self.workspace, strengths, chosen)
             known[strengths.document.owner] = mentor
             reached = self.before if self.before and chosen else mentor.reached
@@ -205,19 +210,16 @@ class Checker:
                 self._take(rule, problem, clock)
 
     def _off(self, rule: Rule, clock: Clock) -> bool:
-        case = clock.case
-        if case is None:
-            return False
-        pairing = case.pairing
-        try:
-            benchmark = case.scope.at("benchmark", "used").value
-        except Unreadable:
-            benchmark = None
+        purpose, ends_at, benchmark = "", "", None
+        if case := clock.case:
+            purpose, ends_at = case.pairing["purpose"].word, case.pairing["ends_at"].word
+            with contextlib.suppress(Unreadable):
+                benchmark = case.scope.at("benchmark", "used").value
         reason = switched_off(
             rule.code,
-            purpose=pairing["purpose"].word,
-            ends_at=pairing["ends_at"].word,
-            programme_format=case.programme["format"].word,
+            purpose=purpose,
+            ends_at=ends_at,
+            programme_format=self.workspace.programme["format"].word,
             benchmark=benchmark,
         )
         return reason is not None

@@ -137,7 +137,7 @@ def decision(case: Case) -> Problems:
     if missing:
         yield problem(
             made,
-            N_("A mentor is set, but of the decision this is missing: {missing}."),
+            N_("A mentor is set, but the decision lacks: {missing}."),
             missing=missing,
             terms=("missing",),
         )

@@ -33,9 +33,9 @@ def unanswered_by_association(case: Case, document: Node) -> list[str]:
 
 
 def further_questions(case: Case, document: Node) -> Problems:
-    """What else an association that has begun to answer is asked, there or in its own file."""
+    """What else the association is asked, there or in its own file, once it has answered those."""
     own = document["national_context"]
-    for key in FURTHER_QUESTIONS if own else ():
+    for key in FURTHER_QUESTIONS:
         question = own[key].field
         if question and not case.country_answer(document, key):
             text = N_("The association has not answered yet: {question}")
@@ -213,7 +213,8 @@ def association_part(case: Case) -> Problems:
     if missing:
         text = N_("The mentee's association has not answered yet: {missing}.")
         yield problem(case.needs["national_context"], text, missing=missing, terms=("missing",))
-    yield from further_questions(case, case.needs)
+    else:
+        yield from further_questions(case, case.needs)
 
 
 @rule(

@@ -106,6 +106,7 @@ def mentor_city(case: Case) -> Problems:
     by="coordinator",
     place="chapter-2",
     mend=N_("Write the association's id or name under `mentor`, `association`."),
+    after=("PAIR004",),
     about=("pairing.mentor.association",),
 )
 def mentor_association(case: Case) -> Problems:
@@ -235,7 +236,9 @@ def independence(case: Case) -> Problems:
     free = case.pairing.at("trust", "no_formal_relationship")
     if free.value is False:
         yield problem(
-            free, N_("There is a line of command between mentor and mentee, which makes frank talk hard.")
+            free,
+            N_("There is a line of command between mentor and mentee, which makes frank talk hard."),
+            mend=N_("Look for another mentor, or say under `adaptations` why this one shall stay."),
         )
     elif not free:
         yield problem(

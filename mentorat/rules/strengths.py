@@ -42,7 +42,7 @@ def _sheet(mentor: MentorCase, ref: str) -> Node | None:
 def mentor_inventory(case: Case) -> Problems:
     """A mentor is chosen for what it has done; that has to be written down before anybody can compare."""
     text = N_("{city} has no inventory of its strengths.")
-    if case.mentor and case.strengths is None:
+    if case.workspace.organisation(case.mentor) and case.strengths is None:
         yield problem(case.pairing.at("mentor", "city"), text, city=case.workspace.name_of(case.mentor))
     for candidate in case.pairing.at("matching", "candidates"):
         city = case.workspace.organisation_id(candidate["city"].word)
@@ -209,7 +209,8 @@ def association_part(mentor: MentorCase) -> Problems:
         if missing:
             text = N_("The mentor's association has not answered yet: {missing}.")
             yield problem(mentor.strengths["national_context"], text, missing=missing, terms=("missing",))
-        yield from further_questions(case, mentor.strengths)
+        else:
+            yield from further_questions(case, mentor.strengths)
 
 
 RULES: tuple[Rule, ...] = (
