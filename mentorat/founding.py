@@ -214,7 +214,7 @@ def new_file(stem: str, name: str, translate: Translator, workspace: Workspace) 
         if kind.stem == "practice":
             return new_document(kind.id, f"mentors/{owner}/practices/{last}.yaml", translate)
         phase = last.replace("-", "_")
-        number = len(workspace.pairings[owner].visits) + 1 if owner in workspace.pairings else 1
+        number = _visit_number(workspace, owner, last)
         known = phase if phase in PHASES else "other"
         host = PHASES.get(phase, (0, ""))[1]
         file = visit_file(owner, known, number, host, translate)
@@ -226,6 +226,15 @@ def new_file(stem: str, name: str, translate: Translator, workspace: Workspace) 
     path = f"{folder}/{last}.yaml" if single else f"{folder}/{kind.stem}.yaml"
     values: dict[str, Any] = {"step": "setup"} if kind.stem == "pairing" else {}
     return new_document(kind.id, path, translate, values)
+
+
+def _visit_number(workspace: Workspace, pairing: str, name: str) -> int:
+    """The number of a visit that is there already under this name, else the next one."""
+    folder = workspace.pairings.get(pairing)
+    stems = [visit.id for visit in folder.visits] if folder else []
+    known = next((stem for stem in stems if stem.partition("-")[2] == name), "")
+    number = known.partition("-")[0]
+    return int(number) if number.isdigit() else len(stems) + 1
 
 
 NEW_KINDS = (
