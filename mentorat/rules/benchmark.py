@@ -140,7 +140,9 @@ def benchmark_both_assessed(case: Case) -> Problems:
     about=("benchmark.contextual_factors",),
 )
 def benchmark_limits_named(benchmark: Node) -> Problems:
-    """Laws, budgets set elsewhere and migration trends decide what a city can reach. It should choose its factors with them in mind."""
+    """Laws, budgets set elsewhere and migration trends decide what a city can reach. It should choose its
+    factors with them in mind.
+    """
     if not benchmark["contextual_factors"]:
         text = N_("The benchmark names nothing that lies outside the city's control.")
         yield problem(benchmark["contextual_factors"], text)
@@ -158,7 +160,9 @@ def benchmark_limits_named(benchmark: Node) -> Problems:
     ),
 )
 def no_benchmark_agreed(case: Case) -> Problems:
-    """A pairing does well without a benchmark when both cities agree what to work on and know what good practice looks like."""
+    """A pairing does well without a benchmark when both cities agree what to work on and know what good
+    practice looks like.
+    """
     if case.scope.at("benchmark", "used").value is not False:
         return
     adaptations = case.pairing["adaptations"]
@@ -205,7 +209,9 @@ def benchmark_decided(case: Case) -> Problems:
     mend=N_("There is nothing to mend; use the low marks to choose what to work on."),
 )
 def benchmark_is_an_ideal(case: Case) -> Problems:
-    """A benchmark describes a city that has everything in place. No real city does, and none should be put off by it."""
+    """A benchmark describes a city that has everything in place. No real city does, and none should be put off
+    by it.
+    """
     low = [
         entry
         for entry in case.scope.at("benchmark", "assessments")

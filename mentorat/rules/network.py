@@ -39,19 +39,26 @@ def speaks_for(represented: list[str], people: str) -> bool:
     due={"needs": WARNING, "mobilise": ERROR},
     by="mentee_city",
     place="annex-5",
-    mend=N_(
-        "List the organisations under `members` of the network; `mentorat new network {pairing}` lays the file."
-    ),
+    mend=N_("List under `members` the organisations that take part, at most ten."),
     about=("support-network.members",),
 )
 def network_exists(case: Case) -> Problems:
-    """The plan needs those who live with the problem and those who will help to solve it, from the first analysis on."""
+    """The plan needs those who live with the problem and those who will help to solve it, from the first
+    analysis on.
+    """
     members = case.network["members"]
-    if not members:
-        yield problem(members, N_("There is no local support network yet."), pairing=case.id)
+    if not case.network.exists:
+        yield problem(
+            members,
+            N_("There is no local support network yet."),
+            mend=N_("Run `mentorat new network {pairing}` and list the members in the file."),
+            pairing=case.id,
+        )
+    elif not members:
+        yield problem(members, N_("The local support network has no members yet."))
     elif not active_members(case):
         text = N_("The local support network has no member today: all have left, or have still to join.")
-        yield problem(members, text, pairing=case.id)
+        yield problem(members, text)
 
 
 @rule(
@@ -66,7 +73,9 @@ def network_exists(case: Case) -> Problems:
     waivable=False,
 )
 def network_speaks_for_those_concerned(case: Case) -> Problems:
-    """Nobody plans well for people without them. Those whom the policy concerns are always part of the network."""
+    """Nobody plans well for people without them. Those whom the policy concerns are always part of the
+    network.
+    """
     represented = [word for member in active_members(case) for word in member["represents"].words]
     missing = [people for people in people_concerned(case) if not speaks_for(represented, people)]
     if missing:
@@ -132,7 +141,9 @@ def network_large_enough(case: Case) -> Problems:
     after=("NETW001",),
 )
 def network_inside_and_outside(case: Case) -> Problems:
-    """Colleagues in city hall make change possible, people outside it see what is needed. The network joins both."""
+    """Colleagues in city hall make change possible, people outside it see what is needed. The network joins
+    both.
+    """
     positions = {member["position"].word for member in active_members(case)}
     if positions == {"inside_municipality"}:
         yield problem(
@@ -180,7 +191,9 @@ def network_member_has_stake(case: Case) -> Problems:
     after=("NETW001",),
 )
 def network_joins_early(case: Case) -> Problems:
-    """Whoever joins after the needs are written can only comment on them. At best the network helps to find them."""
+    """Whoever joins after the needs are written can only comment on them. At best the network helps to find
+    them.
+    """
     step = case.network["involved_from"]
     if ORDER.get(step.word, 0) > ORDER["needs"]:
         text = N_(
@@ -201,7 +214,9 @@ def network_joins_early(case: Case) -> Problems:
     about=("support-network.mirror_group",),
 )
 def network_has_mirror(case: Case) -> Problems:
-    """Where the mentor city has a group like the mentee's, members can talk with those who do the same work there."""
+    """Where the mentor city has a group like the mentee's, members can talk with those who do the same work
+    there.
+    """
     mirror = case.network["mirror_group"]
     if not mirror:
         yield problem(

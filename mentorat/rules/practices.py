@@ -16,9 +16,7 @@ from mentorat.workspace import Case
     due={"visit_2": WARNING},
     by="mentor_city",
     place="chapter-5-visit-2",
-    mend=N_(
-        "Run `mentorat new practice {folder}/NAME` and fill in the sheet, with the day under `drafted_on`."
-    ),
+    mend=N_("If an earlier version of a sheet was ready in time, put its day under `drafted_on`."),
     after=("PAIR004",),
 )
 def practices_written_before_visit(case: Case) -> Problems:
@@ -26,16 +24,19 @@ def practices_written_before_visit(case: Case) -> Problems:
     if not case.mentor:
         return
     city = case.workspace.name_of(case.mentor)
-    folder = case.strengths.document.owner if case.strengths else case.mentor
     practices, visit = case.practices, case.visit("inspiration")
     start = visit.at("dates", "start").last_day if visit else None
     if not practices:
-        node = case.pairing.at("mentor", "city")
-        yield problem(node, N_("No good practice of {city} is written up yet."), city=city, folder=folder)
+        yield problem(
+            case.pairing.at("mentor", "city"),
+            N_("No good practice of {city} is written up yet."),
+            mend=N_("Run `mentorat new practice {folder}/NAME` and fill in the sheet."),
+            city=city,
+            folder=case.strengths.document.owner if case.strengths else case.mentor,
+        )
     elif start and all((practice["drafted_on"].date or start) > start for practice in practices):
-        node = practices[0]["drafted_on"]
         text = N_("The good practices of {city} were written up only after the visit to the mentor.")
-        yield problem(node, text, city=city, folder=folder)
+        yield problem(practices[0]["drafted_on"], text, city=city)
 
 
 @rule(

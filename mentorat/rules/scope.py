@@ -15,23 +15,24 @@ from mentorat.workspace import Case
     due={"scope": ERROR},
     by="mentee_city",
     place="deck",
-    mend=N_(
-        "Choose at least one value under `sector` or `cross_cutting_topics` of the scope; `mentorat new scope {pairing}` lays the file."
-    ),
+    mend=N_("Choose at least one value under `sector` or `cross_cutting_topics`."),
     about=("scope.sector",),
 )
 def scope_names_its_field(case: Case) -> Problems:
-    """The mentoring works on one well-defined part of the policy. Partners who have not named it prepare for different things."""
+    """The mentoring works on one well-defined part of the policy. Partners who have not named it prepare for
+    different things.
+    """
     scope = case.scope
     if not scope.exists:
         yield problem(
-            scope["sector"],
+            scope,
             N_("There is no scope yet: nothing says what the pairing works on."),
+            mend=N_("Run `mentorat new scope {pairing}` and fill in the file."),
             pairing=case.id,
         )
     elif not scope["sector"].words and not scope["cross_cutting_topics"].words:
         text = N_("The scope names neither a sector nor a cross-cutting topic.")
-        yield problem(scope["sector"], text, pairing=case.id, silences=False)
+        yield problem(scope["sector"], text, silences=False)
 
 
 @rule(
@@ -107,7 +108,9 @@ def scope_knows_its_means(case: Case) -> Problems:
     about=("scope.inputs",),
 )
 def scope_heard_others(case: Case) -> Problems:
-    """People outside the department, and the association, see sides of the problem that the city alone does not."""
+    """People outside the department, and the association, see sides of the problem that the city alone does
+    not.
+    """
     inputs = case.scope["inputs"]
     if not inputs:
         yield problem(
@@ -134,7 +137,9 @@ def scope_heard_others(case: Case) -> Problems:
     ),
 )
 def common_ground_compared(case: Case) -> Problems:
-    """What works in one city rarely works unchanged in another. Partners who know how their settings differ can adapt it."""
+    """What works in one city rarely works unchanged in another. Partners who know how their settings differ
+    can adapt it.
+    """
     ground = case.scope["common_ground"]
     aspects = [ground["institutional"]]
     if about_integration(case):
@@ -178,7 +183,9 @@ def objective_serves_a_need(case: Case) -> Problems:
     about=("scope.key_elements",),
 )
 def scope_knows_good_policy(case: Case) -> Problems:
-    """Before they plan, both cities think about what a good policy in this field is made of; a benchmark does it for them."""
+    """Before they plan, both cities think about what a good policy in this field is made of; a benchmark does
+    it for them.
+    """
     scope = case.scope
     if scope.at("benchmark", "used").value is not True and not scope["key_elements"]:
         text = N_("Nothing shows that the partners have thought together about what a good policy needs.")

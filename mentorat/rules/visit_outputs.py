@@ -191,7 +191,9 @@ def visit_agrees_next_steps(visit: VisitCase) -> Problems:
     about=("visit.transferability",),
 )
 def transfer_judged(visit: VisitCase) -> Problems:
-    """Seen at work, a practice shows what could be taken over and what depends on the place. Note it while it is fresh."""
+    """Seen at work, a practice shows what could be taken over and what depends on the place. Note it while it
+    is fresh.
+    """
     transfer = visit.visit["transferability"]
     at_mentor = visit.phase == "inspiration" or visit.visit["host"].word == "mentor"
     if at_mentor and not transfer:

@@ -169,7 +169,9 @@ def visits_in_both_cities(case: Case) -> Problems:
     after=("VISI003",),
 )
 def visit_unites_all_parties(visit: VisitCase) -> Problems:
-    """Both cities, both associations and the local support network meet, so that nobody has to be told afterwards."""
+    """Both cities, both associations and the local support network meet, so that nobody has to be told
+    afterwards.
+    """
     present = _present(visit)
     missing = [PARTIES[party] for party in _expected(visit.case) if party not in present]
     if missing:
@@ -210,7 +212,9 @@ def agenda_fits_phase(visit: VisitCase) -> Problems:
     after=("VISI003",),
 )
 def plan_shown_to_politicians(visit: VisitCase) -> Problems:
-    """Those who will vote on the plan should hear it from those who made it, while the mentor is there to back it."""
+    """Those who will vote on the plan should hear it from those who made it, while the mentor is there to back
+    it.
+    """
     participants = visit.visit["participants"]
     if visit.phase == "consolidation" and all(entry["party"].word != "politician" for entry in participants):
         text = N_("No politician is listed for visit {visit}, at which the final plan is presented.")
@@ -228,7 +232,9 @@ def plan_shown_to_politicians(visit: VisitCase) -> Problems:
     about=("visit.planning", "visit.planning.to_see", "visit.planning.to_meet"),
 )
 def visit_prepared(visit: VisitCase) -> Problems:
-    """Two days are soon over. What to see and whom to meet is thought through before, by the hosts with the visitors."""
+    """Two days are soon over. What to see and whom to meet is thought through before, by the hosts with the
+    visitors.
+    """
     planning = visit.visit["planning"]
     host = "mentor_city" if visit.visit["host"].word == "mentor" else "mentee_city"
     if not planning["to_see"]:
@@ -298,9 +304,11 @@ def open_questions_listed(visit: VisitCase) -> Problems:
     mend=N_("If it is meant so, say why under `adaptations`."),
 )
 def usual_number_and_length(case: Case) -> Problems:
-    """The method may be stretched: from one year to five, from two visits to ten. Beyond that nobody has tried it."""
+    """The method may be stretched: from one year to five, from two visits to ten. Beyond that nobody has tried
+    it.
+    """
     planned = case.pairing["visits_planned"]
-    count = int(planned.numeric or 0) or len(case.visits)
+    count = planned.numeric or len(case.visits)
     if count > MOST_VISITS:
         text = N_("{count} visits are unusual: between two and ten have been thought of.")
         yield problem(planned, text, count=count)
