@@ -87,6 +87,8 @@ class Checker:
             node = document.root.at(*(trouble.path or ()))
             found = files.explain(trouble, document)
             span = Span(*trouble.span) if trouble.span else None
+            if trouble.code == "DATA002":
+                span = self._key_span(document.file, node.path)
             self._keep(rule, found, node, clock, "now", rule.due["now"], span=span)
 
     def _pairing(self, case: Case) -> None:
@@ -281,6 +283,12 @@ class Checker:
                 waivable=rule.waivable,
             )
         )
+
+    def _key_span(self, file: str, path: Path) -> Span | None:
+        """Where a key itself stands: what is wrong with a key is shown at the key."""
+        _, tree = self.workspace.source(file)
+        found = tree.lookup(path) if tree else None
+        return found.key if found else None
 
     def _is_faulty(self, file: str, path: Path) -> bool:
         """Whether a DATA finding already says what is wrong at this place."""
