@@ -79,20 +79,20 @@ class Workspace:
         self._names: dict[str, str] | None = None
         self._positions: dict[str, tuple[str, PositionTree | None]] = {}
         store = Cache(root, enabled=cache)
-        for path in sorted(self._files()):
+        for path in sorted(self.files(*_ENDINGS)):
             self._take(path, store)
         store.save()
 
     # -------------------------------------------------------------- discovery
 
-    def _files(self) -> Iterator[str]:
-        """The YAML files below the root, as relative POSIX paths; links that lead outside are left."""
+    def files(self, *endings: str) -> Iterator[str]:
+        """The files with some endings below the root, as relative POSIX paths; links that lead outside are left."""
         count = 0
         for folder, folders, names in os.walk(self.root):
             folders[:] = [name for name in folders if name[0] != "." and name not in _SKIPPED_FOLDERS]
             here = Path(folder).relative_to(self.root)
             for name in names:
-                if name[0] == "." or not name.endswith(_ENDINGS):
+                if name[0] == "." or not name.endswith(endings):
                     continue
                 relative = (here / name).as_posix()
                 path = self.root / relative

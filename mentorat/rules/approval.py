@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 from mentorat.i18n import N_
-from mentorat.nodes import Node
 from mentorat.rules.base import ERROR, INFO, WARNING, Problems, Rule, problem, rule
 from mentorat.rules.plan import live_actions
 from mentorat.rules.sides import mentor_side, same
+from mentorat.rules.walking import texts
 from mentorat.workspace import Case, normalise
 
 DAYS = {"monthly": 31, "quarterly": 92, "half_yearly": 184}
@@ -30,16 +30,16 @@ def plan_approved(case: Case) -> Problems:
     labels = {"body": N_("Body"), "date": N_("Date"), "decision": N_("Decision")}
     missing = [key for key in labels if not approval[key]]
     decision = approval["decision"]
-    if missing:
-        names = [labels[key] for key in missing]
-        text = N_("The approval of the plan lacks: {missing}.")
-        yield problem(approval[missing[0]], text, missing=names, terms=("missing",))
-    elif decision.word == "pending":
+    if decision.word == "pending":
         mend = N_("Write the decision once it is taken.")
         yield problem(decision, N_("The decision on the plan is still pending."), mend=mend)
     elif decision.word == "rejected":
         mend = N_("Revise the plan with those who rejected it, and submit it again.")
         yield problem(decision, N_("The plan was rejected."), mend=mend)
+    elif missing:
+        names = [labels[key] for key in missing]
+        text = N_("The approval of the plan lacks: {missing}.")
+        yield problem(approval[missing[0]], text, missing=names, terms=("missing",))
 
 
 @rule(
@@ -58,7 +58,7 @@ def mentor_never_approves(case: Case) -> Problems:
 @rule(
     "APPR003", "approver-foreseen", on="pairing", due={"approve": WARNING}, by="mentee_city", place="annex-2",
     mend=N_("Add the body to `plan_approval` in the needs analysis, or check whether the right one has decided."),
-    after=("APPR001", "NEED014"),
+    after=("APPR001",),
 )  # fmt: skip
 def approver_foreseen(case: Case) -> Problems:
     """The needs analysis asks who must have a part in approving the plan. If another body decides, somebody
@@ -69,7 +69,7 @@ def approver_foreseen(case: Case) -> Problems:
         return
     wanted = _ways_to_name(case, body.word)
     for entry in foreseen:
-        words = [text for key in ("body", "role_or_person") for text in _texts(entry[key])]
+        words = [text for key in ("body", "role_or_person") for text in texts(entry[key])]
         ref = entry["organisation"].word
         named = {normalise(text) for text in words} | (_ways_to_name(case, ref) if ref else set())
         if any(_alike(one, other) for one in wanted for other in named):
@@ -80,13 +80,8 @@ def approver_foreseen(case: Case) -> Problems:
 
 def _ways_to_name(case: Case, ref: str) -> set[str]:
     document = case.workspace.organisation(ref)
-    names = [*_texts(document.root["names"]), *document.root["aliases"].words] if document else []
+    names = [*texts(document.root["names"]), *document.root["aliases"].words] if document else []
     return {normalise(name) for name in (ref, *names)} | {same(case, ref)}
-
-
-def _texts(node: Node) -> list[str]:
-    values = node.value.values() if isinstance(node.value, dict) else [node.value]
-    return [text for text in values if isinstance(text, str)]
 
 
 def _alike(one: str, other: str) -> bool:
@@ -110,10 +105,10 @@ def approved_after_work(case: Case) -> Problems:
     final = case.plan["date"].date if case.plan["status"].word == "final" else None
     if last and approved < last:
         text = N_("The plan was approved on {date}, before the last visit ({visit}).")
-        yield problem(approval, text, date=approved, visit=last)
+        yield problem(approval, text, date=approved.isoformat(), visit=last.isoformat())
     elif final and approved < final:
         text = N_("The plan was approved on {date}, before its final version of {final}.")
-        yield problem(approval, text, date=approved, final=final)
+        yield problem(approval, text, date=approved.isoformat(), final=final.isoformat())
 
 
 @rule(
@@ -153,7 +148,7 @@ def exchange_goes_on(case: Case) -> Problems:
                 "The last exchange with the mentor was on {date}; you agreed to talk every six months."
             ),
         }
-        yield problem(node, sentences[rhythm], date=last)
+        yield problem(node, sentences[rhythm], date=last.isoformat())
 
 
 @rule(

@@ -11,6 +11,7 @@ from mentorat.rules.base import INFO, WARNING, Problems, Rule, problem, rule
 from mentorat.rules.network import speaks_for
 from mentorat.rules.plan import live_actions
 from mentorat.rules.sides import mentor_side, same
+from mentorat.rules.walking import texts
 from mentorat.workspace import Case
 
 _SERVICE = re.compile(
@@ -143,8 +144,7 @@ def mentor_is_no_contractor(case: Case) -> Problems:
     for action in live_actions(case):
         for partner in action.at("resources", "partners"):
             part = partner["part"]
-            words = part.value.values() if isinstance(part.value, dict) else [part.value]
-            offers = any(isinstance(text, str) and _SERVICE.search(text) for text in words)
+            offers = any(map(_SERVICE.search, texts(part)))
             if offers and same(case, partner["organisation"].word) in mentors:
                 text = N_(
                     "In action “{action}”, {organisation} is to train or to advise, though it is on the mentor's side."

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from mentorat.i18n import N_
 from mentorat.nodes import Document, Unreadable
-from mentorat.rules.walking import Answer, answers
 from mentorat.rules.base import ERROR, Problem, Problems, Rule, problem, rule
 from mentorat.rules.files import closest
+from mentorat.rules.walking import Answer, answers
 from mentorat.workspace import Case, Workspace, normalise
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

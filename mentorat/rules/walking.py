@@ -27,17 +27,15 @@ class Answer:
     private: bool
 
     @property
-    def texts(self) -> list[str]:
-        """The text, or the texts in all languages."""
-        value = self.node.value
-        return [
-            text for text in (value.values() if isinstance(value, dict) else [value]) if isinstance(text, str)
-        ]
-
-    @property
     def party(self) -> str:
         """Who answers ("" where the question does not say)."""
         return self.question.by[0] if self.question.by else ""
+
+
+def texts(node: Node) -> list[str]:
+    """The text that stands at a place, or the texts in all languages."""
+    values = node.value.values() if isinstance(node.value, dict) else [node.value]
+    return [text for text in values if isinstance(text, str)]
 
 
 def answers(document: Document) -> Iterator[Answer]:

@@ -1,0 +1,88 @@
+"""Texts in all documents: no template text, no language forgotten, no broken web address."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from mentorat.i18n import N_
+from mentorat.nodes import Document, is_answer, is_placeholder
+from mentorat.rules.base import INFO, WARNING, Problems, Rule, problem, rule
+from mentorat.rules.walking import answers, texts
+from mentorat.workspace import Workspace
+
+_ADDRESSES = frozenset({"url", "website", "evidence_url"})
+"""The keys that hold a web address and nothing else."""
+
+_NAMES = frozenset({"organisation.names"})
+"""Names by language: a city that is called the same everywhere is written once."""
+
+
+@rule(
+    "DATA006", "template-text", on="document", due={"now": WARNING}, by="coordinator", place="tool",
+    mend=N_("Write the answer in its place, or remove the key until somebody knows it."),
+)  # fmt: skip
+def template_text(document: Document) -> Problems:
+    """A mark such as “to be completed” looks like an answer in a report; a key that is not there is honestly open."""
+    faulty = {trouble.path for trouble in document.problems}
+    for answer in answers(document):
+        if answer.node.path not in faulty and any(is_placeholder(text) for text in texts(answer.node)):
+            text = N_("Under “{label}” there still stands a mark in the place of an answer.")
+            label = answer.question.label or answer.question.key
+            yield problem(answer.node, text, label=label, terms=("label",), party=answer.party)
+
+
+@rule(
+    "LANG001", "language-missing", on="programme", due={"now": WARNING}, by="coordinator", place="tool",
+    mend=N_("Add the text in the language that is missing, or write it once, without languages."),
+)  # fmt: skip
+def language_missing(workspace: Workspace) -> Problems:
+    """What is public is published in every language of the programme; where one is missing, its readers get
+    the text in another."""
+    languages = workspace.languages
+    for document in workspace.documents:
+        for answer in answers(document):
+            value, question = answer.node.value, answer.question
+            asked = question.due and question.show == "public" and question.dotted not in _NAMES
+            if not asked or answer.form.form != "text" or not isinstance(value, dict) or not is_answer(value):
+                continue
+            written = {str(key) for key, text in value.items() if is_answer(text)}
+            written |= {key.split("-")[0] for key in written}
+            missing = [language for language in languages if language not in written]
+            label, node, by = question.label, answer.node, answer.party
+            if len(missing) == 1:
+                text = N_("“{label}” is written in several languages, but not in this one: {language}.")
+                yield problem(node, text, label=label, terms=("label",), language=missing[0], party=by)
+            elif missing:
+                text = N_("“{label}” is written by language, but not in these: {languages}.")
+                names = ", ".join(missing)
+                yield problem(node, text, label=label, terms=("label",), languages=names, party=by)
+
+
+@rule(
+    "LINK001", "web-address", on="document", due={"now": INFO}, by="coordinator", place="data",
+    mend=N_("Write the whole address, beginning with https://."),
+)  # fmt: skip
+def web_address(document: Document) -> Problems:
+    """A link that cannot be opened sends readers nowhere."""
+    for answer in answers(document):
+        text = answer.node.word
+        if not text or answer.form.form != "word":
+            continue
+        meant = answer.form.key in _ADDRESSES or text.startswith(("http:", "https:", "www."))
+        if meant and not _is_address(text):
+            sentence = N_("What stands under “{label}” is no whole web address.")
+            yield problem(
+                answer.node, sentence, label=answer.question.label, terms=("label",), party=answer.party
+            )
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and "." in host.strip(".") and not any(map(str.isspace, text))
+
+
+RULES: tuple[Rule, ...] = (template_text, language_missing, web_address)
