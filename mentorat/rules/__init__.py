@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from mentorat.rules import (
+    adaptations,
+    approval,
     benchmark,
     commitment,
     completeness,
@@ -13,9 +15,15 @@ from mentorat.rules import (
     needs_context,
     network,
     pairing,
+    plan,
+    plan_quality,
     practices,
+    privacy,
+    references,
+    review,
     scope,
     strengths,
+    texts,
     training,
     visit_outputs,
     visits,
@@ -40,6 +48,14 @@ _MODULES = (
     visits,
     visit_outputs,
     practices,
+    plan,
+    plan_quality,
+    approval,
+    adaptations,
+    review,
+    privacy,
+    texts,
+    references,
 )
 
 RULES: dict[str, Rule] = {rule.code: rule for module in _MODULES for rule in module.RULES}
