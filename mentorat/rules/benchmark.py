@@ -63,19 +63,15 @@ def benchmark_factors_chosen(case: Case) -> Problems:
 )
 def benchmark_factor_exists(case: Case) -> Problems:
     """A reference that leads nowhere hides from everybody which part of the benchmark is meant."""
-    known = _known(case)
-    if not known:
-        return
-    use = case.scope["benchmark"]
-    named = [*use["selected_key_factors"], *(entry["key_factor"] for entry in use["assessments"])]
-    for factor in named:
-        if not factor.word or factor.word in known:
+    known, name = _known(case), case.scope.at("benchmark", "file").word
+    for factor in _chosen(case):
+        if not known or factor.word in known:
             continue
         guess = closest(factor.word, known)
         text = N_("The benchmark “{benchmark}” has no key factor “{factor}”.")
         if guess:
             text = N_("The benchmark “{benchmark}” has no key factor “{factor}”. Did you mean “{guess}”?")
-        yield problem(factor, text, benchmark=use["file"].word, factor=factor.word, guess=guess)
+        yield problem(factor, text, benchmark=name, factor=factor.word, guess=guess)
 
 
 @rule(
