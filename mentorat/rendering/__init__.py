@@ -1,0 +1,58 @@
+"""The method's documents as Markdown and accessible HTML, for those who may read them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from mentorat.i18n import Translator, translator
+from mentorat.rendering.audience import AUDIENCES
+from mentorat.rendering.files import Written, write
+from mentorat.rendering.page import NotRendered
+
+if TYPE_CHECKING:
+    from mentorat.workspace import Case
+
+FORMATS = ("md", "html")
+"""Every format, by the ending of its files."""
+
+
+def render(
+    case: Case,
+    what: str,
+    *,
+    formats: Sequence[str] = FORMATS,
+    audience: str = "pairing",
+    doc_lang: str = "fr",
+    translate_for: Callable[[str], Translator] = translator,
+) -> dict[str, str]:
+    """One document of a pairing, in some formats.
+
+    Args:
+        case: the pairing.
+        what: a key of `views.WHAT`.
+        formats: endings of `FORMATS`.
+        audience: `public`, `pairing` or `internal`; what it may not read is left out and counted.
+        doc_lang: the language of the document; where the tool does not speak it, its labels are English.
+        translate_for: the sentences of a language.
+
+    Returns:
+        The text of each file by its name below the folder of outputs: `<pairing>/<what>.<lang>.<ending>`.
+
+    Raises:
+        NotRendered: there is no such document, or this audience may not read it.
+        Unreadable: the document is there and cannot be read.
+    """
+    from mentorat.rendering.environment import fill
+    from mentorat.rendering.saying import Reader
+    from mentorat.rendering.views import WHAT
+
+    reader = Reader(case, audience, doc_lang, translate_for(doc_lang))
+    view = WHAT[what].view(reader)
+    return {
+        f"{case.id}/{what}.{doc_lang}.{ending}": fill(WHAT[what].template, ending, view, reader.translate)
+        for ending in formats
+    }
+
+
+__all__ = ["AUDIENCES", "FORMATS", "NotRendered", "Written", "render", "write"]

@@ -1,0 +1,108 @@
+"""The template engine: the only module that knows Jinja2.
+
+Templates are the tool's own, never a repository's, and are given dictionaries, lists and strings.
+What they print is escaped without being asked: in HTML by the engine, in Markdown by `finalize`,
+which leaves alone only what a Markdown function has written.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from mentorat import resources
+from mentorat.i18n import Translator
+from mentorat.loading import cache_folder
+from mentorat.rendering import escape as escaping
+
+FOLDERS = {"html": "html", "md": "markdown"}
+"""Format -> the folder of its templates."""
+
+
+def fill(stem: str, format_: str, view: Mapping[str, Any], translate: Translator) -> str:
+    """A template filled with a view, as the text of a file."""
+    environment = _environment(format_)
+    say = _html_sentences(translate) if format_ == "html" else translate
+    written = environment.get_template(f"{stem}.{format_}").render(view, _=say)
+    lines = (line.rstrip() for line in written.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def _html_sentences(translate: Translator) -> Any:
+    """Translated sentences for HTML; what is filled in is escaped unless it is markup already."""
+    return lambda message, **values: escape(translate(message)).format(**values)
+
+
+@functools.cache
+def _environment(format_: str) -> ImmutableSandboxedEnvironment:
+    html = format_ == "html"
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(resources.folder("templates") / FOLDERS[format_]),
+        autoescape=html,
+        undefined=StrictUndefined,
+        finalize=_finalize_html if html else _finalize_markdown,
+        bytecode_cache=_bytecode(),
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    if html:
+        css = stylesheet()
+        digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+        environment.globals |= {"page_css": Markup(css), "css_hash": f"sha256-{digest}"}
+        environment.filters |= {"url": escaping.url, "paragraphs": paragraphs}
+    else:
+        environment.filters |= {
+            "inline": escaping.inline,
+            "text": escaping.text,
+            "cell": escaping.cell,
+            "heading": escaping.heading,
+            "code": escaping.code,
+            "link": escaping.link,
+            "written": escaping.Markdown,
+            "pad": lambda depth: escaping.Markdown("  " * depth),
+            "paragraphs": paragraphs,
+        }
+    return environment
+
+
+def _finalize_html(value: object) -> object:
+    return escaping.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _finalize_markdown(value: object) -> object:
+    return value if isinstance(value, escaping.Markdown) else escaping.inline(value)
+
+
+def _bytecode() -> FileSystemBytecodeCache | None:
+    """Compiled templates in the user's own folder, never in a programme's; without one, none are kept."""
+    folder = cache_folder() / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text; single line breaks stay within them."""
+    return [part.strip("\n") for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
+
+
+@functools.cache
+def stylesheet() -> str:
+    """The style sheet of every page, without its comments and its indentation."""
+    path: Path = resources.folder("templates") / "page.css"
+    css = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
+    css = re.sub(r"\s+", " ", css)
+    return re.sub(r"\s*([{};,])\s*|(?<=:) +(?=[^{}]*[;}])", lambda found: found[1] or "", css).strip()

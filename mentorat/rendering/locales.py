@@ -1,0 +1,183 @@
+"""How a language writes dates, numbers, money, countries and punctuation."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from mentorat.i18n import N_
+from mentorat.nodes import as_date
+
+NO_BREAK, NARROW = "\u00a0", "\u202f"
+
+LANGUAGE_NAMES: dict[str, str] = {
+    "ar": N_("Arabic"),
+    "bg": N_("Bulgarian"),
+    "ca": N_("Catalan"),
+    "cs": N_("Czech"),
+    "da": N_("Danish"),
+    "de": N_("German"),
+    "el": N_("Greek"),
+    "en": N_("English"),
+    "es": N_("Spanish"),
+    "et": N_("Estonian"),
+    "eu": N_("Basque"),
+    "fi": N_("Finnish"),
+    "fr": N_("French"),
+    "ga": N_("Irish"),
+    "hr": N_("Croatian"),
+    "hu": N_("Hungarian"),
+    "it": N_("Italian"),
+    "lt": N_("Lithuanian"),
+    "lv": N_("Latvian"),
+    "mt": N_("Maltese"),
+    "nl": N_("Dutch"),
+    "pl": N_("Polish"),
+    "pt": N_("Portuguese"),
+    "ro": N_("Romanian"),
+    "ru": N_("Russian"),
+    "sk": N_("Slovak"),
+    "sl": N_("Slovenian"),
+    "sv": N_("Swedish"),
+    "tr": N_("Turkish"),
+    "uk": N_("Ukrainian"),
+}
+"""The languages that are named in words; others are named by their code."""
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+_CODES = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el "
+    "en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu "
+    "ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na "
+    "nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so "
+    "sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+)
+_ISO_639_1 = frozenset(_CODES.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """The habits of one language.  A language without habits of its own here takes the English ones."""
+
+    lang: str
+    months: tuple[str, ...]
+    grouping: str
+    decimal: str
+    colon: str
+    symbols: dict[str, str]
+    symbol_first: bool
+    column: int
+
+    # -------------------------------------------------------------- dates
+
+    def date(self, value: Any) -> str:
+        """A date as precise as it is written: "3 May 2021", "May 2021", "2021" ("" where it is none)."""
+        day = as_date(value)
+        if day is None:
+            return ""
+        parts = str(value).count("-")
+        if parts == 0:
+            return str(day.year)
+        month = f"{self.months[day.month - 1]}{NO_BREAK}{day.year}"
+        if parts == 1:
+            return month
+        number = "1er" if self.lang == "fr" and day.day == 1 else str(day.day)
+        return f"{number}{NO_BREAK}{month}"
+
+    # -------------------------------------------------------------- numbers
+
+    def number(self, value: float | Decimal, *, places: int | None = None) -> str:
+        """A number with every digit it was written with, and at least `places` decimals."""
+        plain = format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f")
+        whole, _, fraction = plain.partition(".")
+        if fraction.strip("0") == "":
+            fraction = "" if places is None else "0" * places
+        fraction = fraction.ljust(places or 0, "0")
+        digits = whole.lstrip("-")
+        grouped = re.sub(r"(?<=\d)(?=(\d{3})+$)", self.grouping, digits)
+        sign = "\u2212" if whole.startswith("-") else ""
+        return f"{sign}{grouped}{self.decimal}{fraction}" if fraction else f"{sign}{grouped}"
+
+    def money(self, amount: float, currency: str) -> str:
+        """An amount with its currency; cents are shown where there are any."""
+        number = self.number(amount, places=None if isinstance(amount, int) or amount.is_integer() else 2)
+        symbol = self.symbols.get(currency, currency)
+        if not symbol:
+            return number
+        if not self.symbol_first:
+            return f"{number}{NO_BREAK}{symbol}"
+        sign = number[:1] if number[:1] == "\u2212" else ""
+        gap = NO_BREAK if symbol.isalpha() else ""
+        return f"{sign}{symbol}{gap}{number.removeprefix(sign)}"
+
+    # -------------------------------------------------------------- words
+
+    def country(self, code: str) -> str:
+        """The name of a country (its code where it is unknown)."""
+        names = _countries().get(code)
+        return names[self.column] if names else code
+
+
+ENGLISH = Locale(
+    lang="en",
+    months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+    grouping=",",
+    decimal=".",
+    colon=":",
+    symbols={"EUR": "€", "GBP": "£"},
+    symbol_first=True,
+    column=0,
+)  # fmt: skip
+FRENCH = Locale(
+    lang="fr",
+    months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    grouping=NARROW,
+    decimal=",",
+    colon=f"{NO_BREAK}:",
+    symbols={"EUR": "€", "GBP": "£"},
+    symbol_first=False,
+    column=1,
+)  # fmt: skip
+
+LOCALES = {locale.lang: locale for locale in (ENGLISH, FRENCH)}
+
+
+def locale_of(lang: str) -> Locale:
+    """The habits of a language."""
+    return LOCALES.get(lang, ENGLISH)
+
+
+@functools.cache
+def _countries() -> dict[str, tuple[str, str]]:
+    lines = (Path(__file__).parent / "countries.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line[:1] != "#")
+    return {code: (english, french) for code, english, french in rows}
+
+
+_BEFORE = re.compile(r"(?<=[^\s]) (?=[;!?](\s|$|[)»\]]))")
+_COLON = re.compile(r"(?<=[^\s]) (?=:(\s|$))")
+_GUILLEMETS = re.compile(r"(?<=«) (?=\S)|(?<=\S) (?=»)")
+_UNIT = re.compile(r"(?<=\d) (?=(%|€|£|\d{3}(?!\d)))")
+
+
+def typeset(text: str, lang: str) -> str:
+    """A text with the no-break spaces that its language wants where a plain space was typed.
+
+    Signs are never added or removed; only French is known to need it.
+    """
+    if lang.partition("-")[0] != "fr":
+        return text
+    text = _GUILLEMETS.sub(NO_BREAK, _COLON.sub(NO_BREAK, text))
+    return _UNIT.sub(NARROW, _BEFORE.sub(NARROW, text))
+
+
+def language_tag(code: str) -> str:
+    """A language as it may stand in a `lang` attribute; "" where it is no language anybody registered."""
+    primary = code.partition("-")[0]
+    known = primary in _ISO_639_1 or re.fullmatch(r"[a-z]{3}", primary)
+    return code if known and re.fullmatch(r"[a-z]{2,3}(-[A-Za-z]{2}|-[A-Za-z]{4})?", code) else ""

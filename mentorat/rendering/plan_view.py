@@ -1,0 +1,128 @@
+"""The action plan (Annex 6): a card for each action, then the annex's own six columns."""
+
+from __future__ import annotations
+
+from mentorat import shape
+from mentorat.guide.vocabulary import VOCABULARIES
+from mentorat.i18n import N_
+from mentorat.nodes import Node
+from mentorat.rendering import audience as who
+from mentorat.rendering.answers import Answers, count
+from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
+from mentorat.rendering.saying import Reader, View
+from mentorat.rendering.timeline import timeline
+
+KIND, LABEL = "action-plan", N_("Action plan")
+COLUMNS = ("expected_results", "schedule", "lead", "resources", "success_evaluation")
+"""The columns of Annex 6 after the first one, which is the action itself."""
+STATES = VOCABULARIES["action_status"].terms
+_APART = ("title", "status")
+
+
+def plan_view(reader: Reader) -> View:
+    """The plan as one reader sees it."""
+    node = document_of(reader, KIND, LABEL)
+    answers = Answers(reader, node)
+    actions = _actions(reader, answers)
+    title = answers.at("title")
+    said = title["value"] if title and title["form"] == "text" else None
+    summary = partners(reader) + ([] if said or not title else [title]) + asked(answers, "version", "date", "status")
+    summary += _approval(reader) + fact(reader, N_("Actions"), _tally(reader, actions))
+    heading = reader.translate(answers.top.children["actions"].label)
+    gap = [] if actions else blocks(asked(answers, "actions"))
+    parts = part("actions", heading, [{"form": "actions", "actions": actions}] if actions else gap)
+    parts += part("timetable", reader.translate(N_("Timetable")), timeline(reader, actions))
+    parts += part("table", reader.translate(N_("The plan at a glance")), _table(reader, answers, actions))
+    rest = answers.all(leave=("title", "version", "date", "status", "actions", "sources", "signatures"))
+    parts += part("work", reader.translate(N_("How the plan came about, and its risks")), blocks(rest))
+    ends = asked(answers, "sources", "signatures")
+    parts += part("sources", reader.translate(N_("Sources and signatures")), blocks(ends))
+    parts += confidences(reader, KIND)
+    return {**page(reader, node, LABEL, title=said, summary=summary), "parts": parts}
+
+
+def _actions(reader: Reader, answers: Answers) -> list[View]:
+    field, node = answers.top.children["actions"], answers.root["actions"]
+    above = who.of_field(field, who.of_document(node.document))
+    item = field.item
+    if item is None or not who.may_read(reader.audience, above):
+        return []
+    views = (_action(reader, answers, item, entry, who.of_entry(item, entry, above)) for entry in node)
+    return [view for view in views if view]
+
+
+def _action(reader: Reader, answers: Answers, item: shape.Field, node: Node, visibility: str) -> View | None:
+    if not isinstance(node.value, dict) or not node.answered:
+        return None
+    if not who.may_read(reader.audience, visibility):
+        reader.hidden += count(item, node)
+        return None
+    ask = {key: answers.answer(child, node[key], visibility) for key, child in item.children.items() if key != "id"}
+    columns = {key: ask.pop(key) for key in COLUMNS}
+    lead = columns["lead"]
+    if lead and lead["form"] == "group":
+        columns["lead"] = {**lead, "form": "text", "short": True, "value": _together(lead["facts"])}
+    title, status = (ask.pop(key) for key in _APART)
+    named = title["value"] if title and title["form"] == "text" else None
+    description = ask.pop("description")
+    state = node["status"].word if status and status["form"] == "text" else ""
+    return {
+        "number": node.number,
+        "heading": named,
+        "title_gap": title if named is None else None,
+        "status": status["value"] if state and status else None,
+        "state": state if state in STATES else "",
+        "description": description,
+        "facts": [answer for answer in columns.values() if answer],
+        "more": [answer for answer in (None if state else status, *ask.values()) if answer],
+        "cells": [columns[key] for key in COLUMNS],
+        "span": _span(node["schedule"]) if columns["schedule"] else [],
+    }
+
+
+def _span(schedule: Node) -> list[str]:
+    """The first and the last day of an action, where it has dates."""
+    start, end = schedule["start"].date, schedule["end"].last_day or schedule["start"].last_day
+    return [start.isoformat(), end.isoformat()] if start and end else []
+
+
+def _together(facts: list[View]) -> View:
+    """Who leads: the organisation, with the function behind it."""
+    first, *others = [fact["value"] for fact in facts]
+    return {**first, "details": [*first["details"], *others]}
+
+
+def _tally(reader: Reader, actions: list[View]) -> View:
+    """How many actions there are, and how many in each state."""
+    found = [action["state"] for action in actions]
+    details = [
+        reader.ours(N_("{state}: {n}"), state=reader.translate(label), n=found.count(state))
+        for state, label in STATES.items()
+        if state in found
+    ]
+    return reader.plain(str(len(actions)), details=details)
+
+
+def _approval(reader: Reader) -> list[View]:
+    """The decision on the plan, once there is one."""
+    follow_up = reader.part("follow-up")
+    approval = follow_up["approval"] if follow_up else None
+    decision = reader.open(approval["decision"]) if approval else None
+    if approval is None or decision is None:
+        return []
+    word = reader.plain(reader.label("approval_decision", decision.word))
+    body, date = reader.open(approval["body"]), reader.open(approval["date"])
+    name = reader.organisation(body.word) if body else None
+    day = reader.plain(reader.locale.date(date.value)) if date else None
+    return fact(reader, N_("Approval"), {**word, "details": [detail for detail in (name, day) if detail]})
+
+
+def _table(reader: Reader, answers: Answers, actions: list[View]) -> list[View]:
+    """Annex 6 as it is: one action a row, six columns."""
+    if not actions:
+        return []
+    children = answers.top.children["actions"].children
+    head = [reader.translate(children[key].label) for key in ("title", *COLUMNS)]
+    rows = [{"number": action["number"], "heading": action["heading"], "cells": action["cells"]} for action in actions]
+    caption = reader.translate(N_("The actions in the six columns of the method's action plan"))
+    return [{"form": "table", "caption": caption, "head": head, "rows": rows}]

@@ -1,0 +1,24 @@
+"""What can be rendered: a name on the command line -> the view that is made and the template it fills."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mentorat.rendering.document_view import needs_view
+from mentorat.rendering.plan_view import plan_view
+from mentorat.rendering.saying import Reader, View
+
+
+@dataclass(frozen=True, slots=True)
+class What:
+    """One kind of output: its view function, and the stem of its template in every format."""
+
+    view: Callable[[Reader], View]
+    template: str
+
+
+WHAT: dict[str, What] = {
+    "needs": What(needs_view, "document"),
+    "plan": What(plan_view, "plan"),
+}

@@ -1,0 +1,94 @@
+"""Dates, numbers and money as Babel writes them, and French spaces."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentorat.model.countries import COUNTRIES
+from mentorat.rendering.locales import ENGLISH, FRENCH, LANGUAGE_NAMES, language_tag, locale_of, typeset
+
+BOTH = pytest.mark.parametrize("locale", [ENGLISH, FRENCH], ids=["en", "fr"])
+
+
+@BOTH
+def test_every_day_of_a_year_as_babel_writes_it(locale) -> None:  # type: ignore[no-untyped-def]
+    day = datetime.date(2024, 1, 1)
+    while day.year == 2024:
+        babel = format_date(day, "d MMMM y", locale=locale.lang)
+        ours = locale.date(day.isoformat()).replace("\u00a0", " ")
+        assert ours == (babel.replace("1 ", "1er ", 1) if locale.lang == "fr" and day.day == 1 else babel)
+        day += datetime.timedelta(days=1)
+
+
+@BOTH
+def test_dates_are_as_precise_as_they_are_written(locale) -> None:  # type: ignore[no-untyped-def]
+    assert locale.date("2021") == locale.date(2021) == "2021"
+    assert locale.date("2021-05").endswith("\u00a02021")
+    assert locale.date("2021-02-30") == locale.date("soon") == locale.date(None) == ""
+    assert FRENCH.date("2021-05-03") == "3\u00a0mai\u00a02021"
+
+
+@given(st.integers(-(10**15), 10**15))
+def test_whole_numbers_as_babel_groups_them(number: int) -> None:
+    for locale in (ENGLISH, FRENCH):
+        assert locale.number(number).replace("\u2212", "-") == format_decimal(number, locale=locale.lang)
+
+
+@given(st.decimals(-(10**9), 10**9, places=2))
+def test_money_as_babel_writes_it(number) -> None:  # type: ignore[no-untyped-def]
+    amount = float(number)
+    if amount.is_integer() or amount == 0:
+        return
+    for locale in (ENGLISH, FRENCH):
+        for currency in ("EUR", "GBP"):
+            babel = format_currency(number, currency, locale=locale.lang)
+            assert locale.money(amount, currency).replace("\u2212", "-") == babel.replace("£GB", "£")
+
+
+def test_numbers_are_never_rounded() -> None:
+    assert FRENCH.number(12345.6) == "12\u202f345,6"
+    assert FRENCH.money(12345.6, "EUR") == "12\u202f345,60\u00a0€"
+    assert FRENCH.money(12000, "EUR") == "12\u202f000\u00a0€"
+    assert ENGLISH.money(12345.678, "EUR") == "€12,345.678"
+    assert ENGLISH.money(5, "CHF") == "CHF\u00a05"
+    assert ENGLISH.money(5, "") == "5"
+    assert ENGLISH.number(1e22) == "10,000,000,000,000,000,000,000"
+
+
+def test_countries_as_babel_names_them() -> None:
+    for code in COUNTRIES:
+        assert ENGLISH.country(code) == Locale("en").territories[code]
+        assert FRENCH.country(code) == Locale("fr").territories[code]
+    assert FRENCH.country("XX") == "XX"
+
+
+def test_languages_are_those_babel_knows() -> None:
+    for code, name in LANGUAGE_NAMES.items():
+        assert Locale("en").languages[code] == name
+
+
+def test_french_spaces_do_not_break() -> None:
+    assert typeset("Vraiment ? Oui : « demain » ; 12 000 € !", "fr") == (
+        "Vraiment\u202f? Oui\u00a0: «\u00a0demain\u00a0»\u202f; 12\u202f000\u202f€\u202f!"
+    )
+    assert typeset("Really ? Yes : no", "en") == "Really ? Yes : no"
+    assert typeset("Le 12 345 678 ; voir http://a.b ?x", "fr-BE") == "Le 12\u202f345\u202f678\u202f; voir http://a.b ?x"
+
+
+@given(st.text(alphabet="a1 :;!?«»€%\n", max_size=30))
+def test_typesetting_changes_spaces_only(text: str) -> None:
+    assert typeset(text, "fr").replace("\u00a0", " ").replace("\u202f", " ") == text
+
+
+def test_language_tags() -> None:
+    assert [language_tag(code) for code in ("fr", "nl-BE", "sr-Latn", "xx", "zz-top", "", "arz")] == [
+        "fr", "nl-BE", "sr-Latn", "", "", "", "arz",
+    ]  # fmt: skip
+    assert locale_of("nl") is ENGLISH
