@@ -82,7 +82,9 @@ def _from_templates() -> Iterator[Sentence]:
             for _, function, message, _ in babel_extract(file, ("_", "gettext", "ngettext"), (), options):
                 name = f"templates/{path.name}"
                 if isinstance(message, tuple):
-                    yield Sentence(message[0] or "", (message[1] or "") if function == "ngettext" else "", name)
+                    yield Sentence(
+                        message[0] or "", (message[1] or "") if function == "ngettext" else "", name
+                    )
                 else:
                     yield Sentence(message, "", name)
 
@@ -109,7 +111,9 @@ def update(lang: str) -> polib.POFile:
         entry = polib.POEntry(msgid=sentence.text, occurrences=[(sentence.file, "")], flags=flags)
         if sentence.plural:
             entry.msgid_plural = sentence.plural
-            entry.msgstr_plural = dict(known.msgstr_plural) if known and known.msgid_plural else {0: "", 1: ""}
+            entry.msgstr_plural = (
+                dict(known.msgstr_plural) if known and known.msgid_plural else {0: "", 1: ""}
+            )
             entry.msgstr_plural = {n: typography(text) for n, text in entry.msgstr_plural.items()}
         elif known and not known.msgid_plural:
             entry.msgstr = typography(known.msgstr)
@@ -140,4 +144,3 @@ def write() -> None:
         catalogue = update(lang)
         catalogue.save(str(folder / "mentorat.po"))
         catalogue.save_as_mofile(str(folder / "mentorat.mo"))
-

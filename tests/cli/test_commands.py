@@ -28,7 +28,9 @@ def test_version_is_answered_before_any_import() -> None:
 def test_check_loads_nothing_heavy(programme: Path) -> None:
     code = "import sys; from mentorat.cli.app import run; run(['-C', sys.argv[1], 'check'])\n"
     code += "print([m for m in ('numpy','scipy','jinja2','babel','rich') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code, str(programme)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(programme)], capture_output=True, text=True, check=True
+    )
     assert done.stdout.splitlines()[-1] == "[]"
 
 
@@ -74,7 +76,9 @@ def test_without_a_programme_the_way_in_is_named(tmp_path: Path) -> None:
 
 
 def test_check_ends_by_its_findings(programme: Path) -> None:
-    (programme / "organisations" / "alba.yaml").write_text("kind: organisation\nschema: 1\nnames: [1\n", "utf-8")
+    (programme / "organisations" / "alba.yaml").write_text(
+        "kind: organisation\nschema: 1\nnames: [1\n", "utf-8"
+    )
     outcome = mentorat("check", cwd=programme)
     assert outcome.code == Exit.FINDINGS
     assert "organisations/alba.yaml:3:8" in outcome.out
@@ -82,7 +86,9 @@ def test_check_ends_by_its_findings(programme: Path) -> None:
 
 
 def test_json_holds_what_the_contract_says(programme: Path) -> None:
-    (programme / "organisations" / "alba.yaml").write_text("kind: organisation\nschema: 1\nnmaes: x\n", "utf-8")
+    (programme / "organisations" / "alba.yaml").write_text(
+        "kind: organisation\nschema: 1\nnmaes: x\n", "utf-8"
+    )
     outcome = mentorat("check", "--format", "json", cwd=programme)
     report = json.loads(outcome.out)
     assert set(report) == {"format", "version", "as_of", "root", "findings", "steps", "summary"}
@@ -146,7 +152,16 @@ class TestInit:
 
     def test_a_second_pairing_is_added(self, tmp_path: Path) -> None:
         mentorat("init", ".", *ANSWERS, cwd=tmp_path)
-        more = ("--theme", "Langue", "--mentee", "Jelgava", "--mentee-association", "LPS", "--mentor", "Schaerbeek")
+        more = (
+            "--theme",
+            "Langue",
+            "--mentee",
+            "Jelgava",
+            "--mentee-association",
+            "LPS",
+            "--mentor",
+            "Schaerbeek",
+        )
         assert mentorat("init", ".", *more, cwd=tmp_path).code == Exit.FINE
         assert (tmp_path / "pairings" / "jelgava-schaerbeek" / "pairing.yaml").is_file()
 
@@ -157,10 +172,25 @@ class TestInit:
         assert ("Ville mentorée" in needs) == (lang == "fr")
 
     def test_yamllint_has_nothing_to_say(self, tmp_path: Path) -> None:
-        mentorat("init", ".", *ANSWERS, "--mentor", "Malines", "--step", "review", "--ci", "github,gitlab", cwd=tmp_path)
+        mentorat(
+            "init",
+            ".",
+            *ANSWERS,
+            "--mentor",
+            "Malines",
+            "--step",
+            "review",
+            "--ci",
+            "github,gitlab",
+            cwd=tmp_path,
+        )
         config = "{extends: default, rules: {document-start: disable, truthy: {check-keys: false}}}"
         done = subprocess.run(
-            [sys.executable, "-m", "yamllint", "-s", "-d", config, "."], cwd=tmp_path, capture_output=True, text=True, check=False
+            [sys.executable, "-m", "yamllint", "-s", "-d", config, "."],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.stdout == ""
 

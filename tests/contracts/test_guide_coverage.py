@@ -85,13 +85,17 @@ def test_every_question_that_cites_the_guide_is_listed() -> None:
 
 
 def _related(one: str, other: str) -> bool:
-    return one == other or one.startswith((f"{other}.", f"{other}[")) or other.startswith((f"{one}.", f"{one}["))
+    return (
+        one == other or one.startswith((f"{other}.", f"{other}[")) or other.startswith((f"{one}.", f"{one}["))
+    )
 
 
 def _shared(dotted: str, listed: list[str]) -> bool:
     """The context questions are one model: listed once, they are listed for every document."""
     tail = dotted.partition("national_context.")[2] or dotted.partition("local_context.")[2]
-    return bool(tail) and any(_related(tail, name.partition("_context.")[2]) for name in listed if "_context." in name)
+    return bool(tail) and any(
+        _related(tail, name.partition("_context.")[2]) for name in listed if "_context." in name
+    )
 
 
 def test_every_passage_of_the_method_is_listed_or_belongs_to_an_actor_or_step() -> None:

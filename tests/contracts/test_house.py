@@ -137,7 +137,9 @@ def test_schemas_are_current(kind: object) -> None:
     for one in KINDS.values():
         if one is kind:
             path = resources.folder("schemas") / one.schema_file
-            assert path.read_text("utf-8") == schemas.dump(schemas.generate(one)), "run: python -m tests.regenerate"
+            assert path.read_text("utf-8") == schemas.dump(schemas.generate(one)), (
+                "run: python -m tests.regenerate"
+            )
 
 
 def test_schemas_are_valid_2020_12() -> None:

@@ -49,7 +49,9 @@ def test_placeholders_are_the_same(lang: str) -> None:
 @pytest.mark.parametrize("lang", CATALOGUES)
 def test_compiled_catalogue_is_current(lang: str) -> None:
     compiled = polib.mofile(str(LOCALE_DIR / lang / "LC_MESSAGES" / "mentorat.mo"))
-    assert {e.msgid: e.msgstr for e in compiled} == {e.msgid: e.msgstr for e in stored(lang) if e.translated()}
+    assert {e.msgid: e.msgstr for e in compiled} == {
+        e.msgid: e.msgstr for e in stored(lang) if e.translated()
+    }
 
 
 def test_french_has_french_spacing() -> None:

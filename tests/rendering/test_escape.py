@@ -78,9 +78,20 @@ def test_cells_stay_in_their_table(first: str, second: str) -> None:
     table = f"| A | B |\n| --- | --- |\n| {escape.cell(first)} | {escape.cell(second)} |\n"
     row = ["tr_open", "td_open", "td_close", "td_open", "td_close", "tr_close"]
     head = [kind.replace("td", "th") for kind in row]
-    frame = ["table_open", "thead_open", *head, "thead_close", "tbody_open", *row, "tbody_close", "table_close"]
+    frame = [
+        "table_open",
+        "thead_open",
+        *head,
+        "thead_close",
+        "tbody_open",
+        *row,
+        "tbody_close",
+        "table_close",
+    ]
     cells = parse(table, frame)[2:]
-    assert [shown(cell.children or []) for cell in cells] == [expected(v, lines=True) for v in (first, second)]
+    assert [shown(cell.children or []) for cell in cells] == [
+        expected(v, lines=True) for v in (first, second)
+    ]
 
 
 @settings(max_examples=800, deadline=None)
@@ -88,7 +99,14 @@ def test_cells_stay_in_their_table(first: str, second: str) -> None:
 def test_inline_within_a_list_and_a_strong_label(value: str) -> None:
     if not expected(value, lines=False):
         return
-    frame = ["bullet_list_open", "list_item_open", "paragraph_open", "paragraph_close", "list_item_close", "bullet_list_close"]
+    frame = [
+        "bullet_list_open",
+        "list_item_open",
+        "paragraph_open",
+        "paragraph_close",
+        "list_item_close",
+        "bullet_list_close",
+    ]
     [token] = parse(f"- **Label:** {escape.inline(value)}\n", frame)
     children = token.children or []
     assert [child.type for child in children[1:4]] == ["strong_open", "text", "strong_close"]
@@ -143,7 +161,9 @@ def test_visible_leaves_nothing_invisible_and_changes_nothing_else(value: str) -
     seen = escape.visible(value)
     seen.encode("utf-8")
     assert escape.visible(seen) == seen
-    assert not [sign for sign in seen if unicodedata.category(sign) in ("Cc", "Cs", "Co") and sign not in "\n\t"]
+    assert not [
+        sign for sign in seen if unicodedata.category(sign) in ("Cc", "Cs", "Co") and sign not in "\n\t"
+    ]
 
 
 def test_visible_names_what_it_shows() -> None:

@@ -79,7 +79,10 @@ def test_french_spaces_do_not_break() -> None:
         "Vraiment\u202f? Oui\u00a0: «\u00a0demain\u00a0»\u202f; 12\u202f000\u202f€\u202f!"
     )
     assert typeset("Really ? Yes : no", "en") == "Really ? Yes : no"
-    assert typeset("Le 12 345 678 ; voir http://a.b ?x", "fr-BE") == "Le 12\u202f345\u202f678\u202f; voir http://a.b ?x"
+    assert (
+        typeset("Le 12 345 678 ; voir http://a.b ?x", "fr-BE")
+        == "Le 12\u202f345\u202f678\u202f; voir http://a.b ?x"
+    )
 
 
 @given(st.text(alphabet="a1 :;!?«»€%\n", max_size=30))

@@ -24,7 +24,12 @@ FAULTS = {
     "control character": ("a: \x07\n", "DATA011", "control", (1, 4, 1, 5)),
     "escaped control": ('a: "\\u0000"\n', "DATA011", "control", (1, 4, 1, 12)),
     "lone surrogate": ('a: "\\ud800"\n', "DATA011", "control", (1, 4, 1, 12)),
-    "conflict": ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n", "DATA012", "conflict", (2, 1, 2, 13)),
+    "conflict": (
+        "a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n",
+        "DATA012",
+        "conflict",
+        (2, 1, 2, 13),
+    ),
     "alias": ("a: 1\nb: *x\n", "DATA013", "alias", (2, 4, 2, 6)),
     "anchor": ("a: &x 1\n", "DATA013", "anchor", (1, 4, 1, 8)),
     "merge": ("a:\n  <<: {b: 1}\n", "DATA013", "merge", (2, 3, 2, 5)),
@@ -53,7 +58,16 @@ def test_good_yaml_that_libyaml_refuses_is_read(text: str) -> None:
 
 def test_yaml_12_keeps_norway_times_and_dates_as_text() -> None:
     value = read("a: NO\nb: 13:45\nc: 2021-05-03\nd: 010\ne: 1.10\nf: yes\ng: ~\nh: true\n").value
-    assert value == {"a": "NO", "b": "13:45", "c": "2021-05-03", "d": 10, "e": 1.1, "f": "yes", "g": None, "h": True}
+    assert value == {
+        "a": "NO",
+        "b": "13:45",
+        "c": "2021-05-03",
+        "d": 10,
+        "e": 1.1,
+        "f": "yes",
+        "g": None,
+        "h": True,
+    }
 
 
 @pytest.mark.parametrize("data", [b"a: \xff\n", b"\xff\xfea\x00:\x00", b"a: \xc3\x28"])
@@ -83,7 +97,9 @@ PLACES = "kind: plan\nactions:\n  - id: a1\n    lead:\n      organisation: x\n  
         (("version",), (1, 1, 1, 5)),
     ],
 )
-def test_what_is_missing_is_placed_at_its_nearest_ancestor(path: tuple[str | int, ...], place: tuple[int, ...]) -> None:
+def test_what_is_missing_is_placed_at_its_nearest_ancestor(
+    path: tuple[str | int, ...], place: tuple[int, ...]
+) -> None:
     tree = read(PLACES, places=True).positions
     assert tree
     assert flat(place_of(tree, path)) == place
@@ -125,8 +141,16 @@ def test_hostile_text_is_answered_at_once(text: str) -> None:
 
 
 SIMPLE = st.recursive(
-    st.one_of(st.none(), st.booleans(), st.integers(-999, 999), st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc", "Cn")), max_size=12)),
-    lambda part: st.one_of(st.lists(part, max_size=3), st.dictionaries(st.from_regex(r"[a-z]{1,6}", fullmatch=True), part, max_size=3)),
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(-999, 999),
+        st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc", "Cn")), max_size=12),
+    ),
+    lambda part: st.one_of(
+        st.lists(part, max_size=3),
+        st.dictionaries(st.from_regex(r"[a-z]{1,6}", fullmatch=True), part, max_size=3),
+    ),
     max_leaves=8,
 )
 
