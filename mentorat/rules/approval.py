@@ -58,7 +58,7 @@ def mentor_never_approves(case: Case) -> Problems:
 @rule(
     "APPR003", "approver-foreseen", on="pairing", due={"approve": WARNING}, by="mentee_city", place="annex-2",
     mend=N_("Add the body to `plan_approval` in the needs analysis, or check whether the right one has decided."),
-    after=("APPR001",),
+    after=("PLAN002", "APPR001"),
 )  # fmt: skip
 def approver_foreseen(case: Case) -> Problems:
     """The needs analysis asks who must have a part in approving the plan. If another body decides, somebody
@@ -92,7 +92,7 @@ def _alike(one: str, other: str) -> bool:
 @rule(
     "APPR004", "approved-after-work", on="pairing", due={"approve": WARNING}, by="mentee_city", place="chapter-5-after",
     mend=N_("Check the dates; if the plan changed after the approval, have the final version approved."),
-    after=("APPR001",),
+    after=("PLAN002", "APPR001"),
 )  # fmt: skip
 def approved_after_work(case: Case) -> Problems:
     """What is approved should be the final plan, with all that the last visit brought."""
@@ -114,7 +114,7 @@ def approved_after_work(case: Case) -> Problems:
 @rule(
     "APPR005", "decision-can-be-found", on="pairing", due={"approve": INFO}, by="mentee_city", place="chapter-5-after",
     mend=N_("Write the number of the decision under `reference`, or its web address under `document`."),
-    after=("APPR001",),
+    after=("PLAN002", "APPR001"),
     about=("follow-up.approval.reference", "follow-up.approval.document"),
 )  # fmt: skip
 def decision_can_be_found(case: Case) -> Problems:

@@ -81,7 +81,7 @@ def plan_made_together(case: Case) -> Problems:
 @rule(
     "PLAN016", "people-concerned-had-a-say", on="pairing", due={"visit_2": WARNING}, by="mentee_city", place="chapter-4-network",
     mend=N_("Work on the plan with an organisation that speaks for them, and note it under `codesign` with `represents`."),
-    after=("PLAN015",),
+    after=("PLAN002", "PLAN015"),
 )  # fmt: skip
 def people_concerned_had_a_say(case: Case) -> Problems:
     """Those whom the plan is for know best what helps and what does not."""

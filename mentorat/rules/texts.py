@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from mentorat.i18n import N_
-from mentorat.nodes import Document, is_answer, is_placeholder
+from mentorat.nodes import Document, Node, is_answer, is_placeholder
 from mentorat.rules.base import INFO, WARNING, Problems, Rule, problem, rule
-from mentorat.rules.walking import answers, texts
+from mentorat.rules.walking import Answer, answers, texts
 from mentorat.workspace import Workspace
 
 _ADDRESSES = frozenset({"url", "website", "evidence_url"})
@@ -25,7 +26,9 @@ def template_text(document: Document) -> Problems:
     """A mark such as “to be completed” looks like an answer in a report; a key that is not there is honestly open."""
     faulty = {trouble.path for trouble in document.problems}
     for answer in answers(document):
-        if answer.node.path not in faulty and any(is_placeholder(text) for text in texts(answer.node)):
+        if answer.form.form not in ("text", "word", "reference") or answer.node.path in faulty:
+            continue
+        if any(is_placeholder(text) for text in texts(answer.node)):
             text = N_("Under “{label}” there still stands a mark in the place of an answer.")
             label = answer.question.label or answer.question.key
             yield problem(answer.node, text, label=label, terms=("label",), party=answer.party)
@@ -38,24 +41,47 @@ def template_text(document: Document) -> Problems:
 def language_missing(workspace: Workspace) -> Problems:
     """What is public is published in every language of the programme; where one is missing, its readers get
     the text in another."""
-    languages = workspace.languages
     for document in workspace.documents:
-        for answer in answers(document):
-            value, question = answer.node.value, answer.question
-            asked = question.due and question.show == "public" and question.dotted not in _NAMES
-            if not asked or answer.form.form != "text" or not isinstance(value, dict) or not is_answer(value):
+        texts_by_language = list(_by_language(document))
+        for language in workspace.languages:
+            missing = [answer for answer in texts_by_language if not _has(answer.node, language)]
+            if not missing:
                 continue
-            written = {str(key) for key, text in value.items() if is_answer(text)}
-            written |= {key.split("-")[0] for key in written}
-            missing = [language for language in languages if language not in written]
-            label, node, by = question.label, answer.node, answer.party
+            first, label = missing[0], missing[0].question.label
             if len(missing) == 1:
-                text = N_("“{label}” is written in several languages, but not in this one: {language}.")
-                yield problem(node, text, label=label, terms=("label",), language=missing[0], party=by)
-            elif missing:
-                text = N_("“{label}” is written by language, but not in these: {languages}.")
-                names = ", ".join(missing)
-                yield problem(node, text, label=label, terms=("label",), languages=names, party=by)
+                text = N_("“{label}” is written by language, but not in this one: {language}.")
+                yield problem(
+                    first.node, text, label=label, terms=("label",), language=language, party=first.party
+                )
+            else:
+                text = N_(
+                    "{number} public answers are written by language, but not in this one: {language}. The first is “{label}”."
+                )
+                yield problem(
+                    first.node,
+                    text,
+                    label=label,
+                    terms=("label",),
+                    language=language,
+                    number=len(missing),
+                    party=first.party,
+                )
+
+
+def _by_language(document: Document) -> Iterator[Answer]:
+    """The public answers that the method asks for, where they are written by language."""
+    for answer in answers(document):
+        question = answer.question
+        asked = question.due and question.show == "public" and question.dotted not in _NAMES
+        if asked and answer.form.form == "text" and isinstance(answer.node.value, dict) and answer.node:
+            yield answer
+
+
+def _has(node: Node, language: str) -> bool:
+    return any(
+        is_answer(text) and str(key).split("-")[0] == language.split("-", maxsplit=1)[0]
+        for key, text in node.value.items()
+    )
 
 
 @rule(
