@@ -145,6 +145,11 @@ class Case:
         return later(*implied)
 
     @property
+    def readable(self) -> bool:
+        """Whether `pairing.yaml` can be read."""
+        return self._folder.documents["pairing"].readable
+
+    @property
     def ended(self) -> bool:
         """Whether the pairing is over, so that nothing is asked of it any more."""
         return self.pairing["state"].word in ("ended", "abandoned")

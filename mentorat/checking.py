@@ -17,26 +17,27 @@ from mentorat.findings import Finding, Message, Report, Severity, Skipped, State
 from mentorat.guide.steps import later
 from mentorat.guide.switches import switched_off
 from mentorat.i18n import N_
+from mentorat.locating import Draft, Locator
 from mentorat.nodes import Document, Node, Unreadable
-from mentorat.personal import masked
 from mentorat.progress import Clock, Tally
 from mentorat.rules import RULES, completeness, files
 from mentorat.rules.base import Problem, Rule, found_elsewhere
 from mentorat.rules.cases import MentorCase, PracticeCase, VisitCase
 from mentorat.rules.waivers import Waiver, unused_waiver, waivers_of
-from mentorat.source.positions import Path, PositionTree, Span, place_of
+from mentorat.source.positions import Path, Span
 from mentorat.workspace import Case, Workspace
 
 
 class Checker:
     """One check of a whole programme; `run` does it."""
 
-    def __init__(self, workspace: Workspace, *, before: str | None = None) -> None:
+    def __init__(self, workspace: Workspace, *, before: str | None = None, upcoming: bool = True) -> None:
         self.workspace = workspace
         self.before = before
+        self.upcoming = upcoming
         self.tally = Tally()
         self.skipped: list[Skipped] = []
-        self.findings: list[Finding] = []
+        self.drafts: list[Draft] = []
         self.failed: dict[str, set[str]] = defaultdict(set)
         self.reached: dict[str, str] = {}
         self.faulty: dict[str, list[Path]] = defaultdict(list)
@@ -52,10 +53,16 @@ class Checker:
         self._mentors()
         self._programme()
         self._homeless()
-        self.findings = [self._waived(finding) for finding in self.findings]
+        self.drafts = [replace(draft, finding=self._waived(draft.finding)) for draft in self.drafts]
         self._unused_waivers()
+        locator = Locator(self.workspace)
+        todo = sum(draft.finding.state is State.TODO for draft in self.drafts)
         order = sorted(
-            self.findings,
+            (
+                locator.locate(draft)
+                for draft in self.drafts
+                if self.upcoming or draft.finding.state is not State.TODO
+            ),
             key=lambda f: (
                 f.state != State.OPEN,
                 f.severity.rank,
@@ -73,6 +80,7 @@ class Checker:
             skipped=tuple(self.skipped),
             reached=self.reached,
             documents=len(self.workspace.documents),
+            todo=todo,
         )
 
     # -------------------------------------------------------------- subjects
@@ -87,9 +95,8 @@ class Checker:
             node = document.root.at(*(trouble.path or ()))
             found = files.explain(trouble, document)
             span = Span(*trouble.span) if trouble.span else None
-            if trouble.code == "DATA002":
-                span = self._key_span(document.file, node.path)
-            self._keep(rule, found, node, clock, "now", rule.due["now"], span=span)
+            at_key = trouble.code == "DATA002"
+            self._keep(rule, found, node, clock, "now", rule.due["now"], span=span, at_key=at_key)
 
     def _pairing(self, case: Case) -> None:
         try:
@@ -256,39 +263,28 @@ class Checker:
         *,
         counting: bool = True,
         span: Span | None = None,
+        at_key: bool = False,
     ) -> None:
         document = node.document
         if rule.part not in ("DATA", "PRIV") and self._is_faulty(document.file, node.path):
             return
-        text, tree = self.workspace.source(document.file)
-        place = span or _place(node, tree)
-        lines = text.splitlines()
-        self.findings.append(
-            Finding(
-                code=rule.code,
-                slug=rule.slug,
-                severity=severity,
-                state=State.OPEN if counting else State.TODO,
-                file=document.file,
-                path=node.path,
-                span=place,
-                line_text=masked(lines[place.line - 1]) if 0 < place.line <= len(lines) else "",
-                message=Message(problem.text, problem.values, problem.terms),
-                why=rule.why,
-                mend=Message(problem.mend or rule.mend, problem.values, problem.terms),
-                party=problem.party or rule.party,
-                step=clock.step_of(moment),
-                place=rule.place,
-                pairing=clock.pairing or _pairing_of(document),
-                waivable=rule.waivable,
-            )
+        finding = Finding(
+            code=rule.code,
+            slug=rule.slug,
+            severity=severity,
+            state=State.OPEN if counting else State.TODO,
+            file=document.file,
+            path=node.path,
+            message=Message(problem.text, problem.values, problem.terms),
+            why=rule.why,
+            mend=Message(problem.mend or rule.mend, problem.values, problem.terms),
+            party=problem.party or rule.party,
+            step=clock.step_of(moment),
+            place=rule.place,
+            pairing=clock.pairing or _pairing_of(document),
+            waivable=rule.waivable,
         )
-
-    def _key_span(self, file: str, path: Path) -> Span | None:
-        """Where a key itself stands: what is wrong with a key is shown at the key."""
-        _, tree = self.workspace.source(file)
-        found = tree.lookup(path) if tree else None
-        return found.key if found else None
+        self.drafts.append(Draft(finding, node, span, at_key))
 
     def _is_faulty(self, file: str, path: Path) -> bool:
         """Whether a DATA finding already says what is wrong at this place."""
@@ -359,20 +355,12 @@ def _pairing_of(document: Document) -> str:
     return document.owner if document.file.startswith("pairings/") else ""
 
 
-def _place(node: Node, tree: PositionTree | None) -> Span:
-    if tree is None:
-        return Span(1, 1, 1, 1)
-    if node.missing_kind:
-        found = tree.lookup(node.path)
-        return (found.key if found else None) or Span(1, 1, 1, 1)
-    return place_of(tree, node.path)
-
-
-def check(workspace: Workspace, *, before: str | None = None) -> Report:
+def check(workspace: Workspace, *, before: str | None = None, upcoming: bool = True) -> Report:
     """Judge a programme against the method.
 
     Args:
         workspace: the documents.
         before: judge every pairing as if every step before this one were done.
+        upcoming: whether to place the things to do that do not count yet, too.
     """
-    return Checker(workspace, before=before).run()
+    return Checker(workspace, before=before, upcoming=upcoming).run()

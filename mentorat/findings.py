@@ -32,6 +32,9 @@ class State(StrEnum):
     WAIVED = "waived"
 
 
+NOWHERE = Span(1, 1, 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A whole English sentence and what to fill in; it is translated when it is shown.
@@ -79,8 +82,6 @@ class Finding:
     state: State
     file: str
     path: Path
-    span: Span
-    line_text: str
     message: Message
     why: str
     mend: Message
@@ -90,6 +91,8 @@ class Finding:
     pairing: str = ""
     reason: str = ""
     waivable: bool = True
+    span: Span = NOWHERE
+    line_text: str = ""
 
     @property
     def key(self) -> str:
@@ -118,7 +121,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of one check."""
+    """The outcome of one check; `todo` counts the things to do that do not count yet."""
 
     root: str
     as_of: datetime.date
@@ -127,6 +130,7 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     reached: Mapping[str, str] = field(default_factory=dict)
     documents: int = 0
+    todo: int = 0
 
     @property
     def open(self) -> tuple[Finding, ...]:

@@ -28,6 +28,11 @@ class Selection:
     upcoming: bool = False
     strict: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left out by file, pairing, step or party."""
+        return not (self.files or self.pairings or self.step or self.party)
+
     def keeps(self, finding: Finding) -> bool:
         """Whether a finding is to be shown."""
         if (self.files or self.pairings) and not self._inside(finding):

@@ -16,7 +16,6 @@ from mentorat.reporters import CHECK_FORMATS, reporter
 
 if TYPE_CHECKING:
     from mentorat.findings import Report
-    from mentorat.selection import Selection
     from mentorat.workspace import Workspace
 
 FAIL_ON = ("error", "warning", "info")
@@ -56,9 +55,10 @@ def register(app: typer.Typer, settings: Settings) -> None:
 
         files, pairings = locate(paths or [], workspace, settings)
         selection = Selection(files, pairings, step, party, upcoming, strict)
-        report = run_check(workspace, before=before or None)
+        report = run_check(workspace, before=before or None, upcoming=upcoming)
         shown = selection.apply(report)
-        _write(targets, shown, report, selection, settings)
+        hidden = report.todo if not upcoming and selection.is_whole else 0
+        _write(targets, shown, hidden, settings)
         raise typer.Exit(_exit(shown, fail_on) if not exit_zero else Exit.FINE)
 
 
@@ -99,14 +99,8 @@ def locate(
     return tuple(files), tuple(pairings)
 
 
-def _write(
-    targets: list[tuple[str, str]], shown: Report, report: Report, selection: Selection, settings: Settings
-) -> None:
+def _write(targets: list[tuple[str, str]], shown: Report, hidden: int, settings: Settings) -> None:
     console = settings.console
-    from dataclasses import replace
-
-    every = replace(selection, upcoming=True).apply(report)
-    hidden = len(every.findings) - len(shown.findings)
     for name, file in targets:
         paint = console.style if not file else lambda text, _: text
         text = reporter(CHECK_FORMATS, name)(

@@ -28,7 +28,7 @@ ALWAYS = frozenset({"PLAN008", "PLAN011", "PLAN013", "PLAN021", "APPR002"})
 SWITCHES: dict[str, Switch] = {
     "purpose": Switch(
         N_("The pairing serves another purpose than planning actions, so the rules on the plan are off."),
-        frozenset({"PLAN*", "APPR*", "VISI010", "VISI011", "VISI012", "VISI017", "BENC009", "FOLL001", "FOLL002", "FOLL003", "FOLL005", "FOLL006", "FOLL007"}),
+        frozenset({"PLAN*", "APPR*", "POLI004", "VISI008", "VISI010", "VISI011", "VISI012", "VISI015", "VISI017", "BENC009", "FOLL001", "FOLL002", "FOLL003", "FOLL005", "FOLL006", "FOLL007"}),
         ALWAYS,
     ),
     "ends_at": Switch(

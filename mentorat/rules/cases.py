@@ -69,13 +69,11 @@ class MentorCase:
 
     @property
     def reached(self) -> str:
-        """The latest step of its pairings; while a pairing looks for a mentor, `match`."""
-        if self.cases:
-            return later(*(case.reached for case in self.cases))
-        searching = any(
-            not case.mentor and case.reached == "match" and not case.ended for case in self.workspace.cases()
+        """The latest step of its pairings; for a candidate, of the pairings that look for a mentor."""
+        cases = self.cases or tuple(
+            case for case in self.workspace.cases() if not case.mentor and not case.ended
         )
-        return "match" if searching else "setup"
+        return later(*(case.reached for case in cases if case.readable))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

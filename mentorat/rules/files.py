@@ -101,7 +101,7 @@ def explain(trouble: FileProblem, document: Document) -> Problem:
     path = trouble.path or ()
     node = document.root.at(*path)
     values: dict[str, Any] = {"key": str(path[-1]) if path else document.file, **trouble.values}
-    values.setdefault("value", _shown(node.value))
+    values.setdefault("value", _shown(node))
     if trouble.code == "DATA002":
         return _unknown_key(document, path)
     if trouble.code == "DATA008" and trouble.case in ("value", "unknown_kind"):
@@ -117,10 +117,13 @@ def no_pairing(document: Document) -> Problem:
     return problem(node, text, folder=document.owner, mend=mend)
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)[:80]
+def _shown(node: Node) -> str:
+    """The value as it may be quoted: a private one never is."""
+    if node.field and node.field.show == "private":
+        return "…"
+    if isinstance(node.value, bool):
+        return "true" if node.value else "false"
+    return str(node.value)[:80]
 
 
 def _unknown_key(document: Document, path: tuple[str | int, ...]) -> Problem:
@@ -139,7 +142,7 @@ def _unknown_key(document: Document, path: tuple[str | int, ...]) -> Problem:
 def _unknown_value(document: Document, trouble: FileProblem) -> Problem:
     path = trouble.path or ("kind",)
     node = document.root.at(*path)
-    value = _shown(node.value)
+    value = _shown(node)
     if trouble.case == "unknown_kind":
         options, labels = list(KINDS), dict[str, str]()
     else:

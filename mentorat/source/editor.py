@@ -90,7 +90,8 @@ def _parsed(text: str) -> tuple[Any, PositionTree]:
     return reading.value, reading.positions
 
 
-def _put(holder: Any, path: Path, value: Any) -> None:
+def _put(target: Any, path: Path, value: Any) -> None:
+    holder: Any = target
     for index, key in enumerate(path[:-1]):
         following: Any = [] if isinstance(path[index + 1], int) else {}
         if isinstance(holder, list) and isinstance(key, int) and key == len(holder):
@@ -101,7 +102,7 @@ def _put(holder: Any, path: Path, value: Any) -> None:
     last = path[-1]
     if isinstance(holder, list) and isinstance(last, int) and last == len(holder):
         holder.append(value)
-    elif isinstance(holder, dict | list):
+    elif isinstance(holder, dict) or (isinstance(holder, list) and isinstance(last, int)):
         _step({last: None} if isinstance(holder, dict) else holder, last, path)
         holder[last] = value
     else:

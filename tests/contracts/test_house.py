@@ -25,7 +25,7 @@ LAYERS = (
     {"loading", "findings"},
     {"case", "workspace"},
     {"rules"},
-    {"progress", "checking", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration"},
+    {"progress", "checking", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration", "locating"},
     {"reporters"},
     {"cli", "__main__"},
 )  # fmt: skip
