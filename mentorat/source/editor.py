@@ -102,8 +102,9 @@ def _put(target: Any, path: Path, value: Any) -> None:
     last = path[-1]
     if isinstance(holder, list) and isinstance(last, int) and last == len(holder):
         holder.append(value)
-    elif isinstance(holder, dict) or (isinstance(holder, list) and isinstance(last, int)):
-        _step({last: None} if isinstance(holder, dict) else holder, last, path)
+    elif isinstance(holder, dict):
+        holder[last] = value
+    elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
         holder[last] = value
     else:
         raise EditRefused(show_path(path))
