@@ -1,0 +1,167 @@
+"""The lexical engine: how near two texts are, word by word, explainable to the word.
+
+Words are folded (case, accents, Greek final sigma, French elision) and stemmed by language, so that
+"quartiers" meets "quartier"; whole words only, so that "AI" is not found in "retail".  Stems and pairs
+of stems are weighed by their rarity in the pool (sublinear TF-IDF) and compared by cosine.  Across
+languages texts meet through the terms of the themes.  No network, no model, the same result every
+time.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from mentorat.matching.stopwords import STOP_WORDS
+
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_SNOWBALL = {"fr": "french", "en": "english", "it": "italian", "nl": "dutch", "es": "spanish", "el": "greek"}
+_PREFIX = 6
+PAIR_WEIGHT = 0.4
+BEST_TEXTS = 3
+
+
+def score(query: str, documents: Sequence[Sequence[str]], lang: str) -> list[float]:
+    """How near each document is to a query.
+
+    Args:
+        query: a text, such as a need or the title and summary of a paper.
+        documents: for each candidate the list of its texts; an empty list scores 0.
+        lang: the language of all of them (`fr`, `en`, `it`, `nl`, `es`, `el`, `lv`; others are
+            compared without stemming by language).
+
+    Returns:
+        One number from 0 (no word in common) to 1 a document: the mean of its best three texts,
+        texts that it lacks counting by what it has.
+    """
+    pool = [[_terms(text, lang) for text in texts] for texts in documents]
+    wanted = _terms(query, lang)
+    rarity = _rarity([terms for texts in pool for terms in texts] + [wanted])
+    target = _vector(wanted, rarity)
+    return [_best([_cosine(target, _vector(terms, rarity)) for terms in texts]) for texts in pool]
+
+
+def _best(scores: list[float]) -> float:
+    top = sorted(scores, reverse=True)[:BEST_TEXTS]
+    return min(1.0, sum(top) / len(top)) if top else 0.0
+
+
+def _rarity(pool: list[Counter[str]]) -> dict[str, float]:
+    """How much a term says: the rarer in the pool, the more."""
+    frequency: Counter[str] = Counter()
+    for terms in pool:
+        frequency.update(terms.keys())
+    size = len(pool)
+    return {term: math.log((size + 1) / (count + 0.5)) for term, count in frequency.items()}
+
+
+def _vector(terms: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
+    weights = {
+        term: (1 + math.log(count)) * rarity[term] * (PAIR_WEIGHT if " " in term else 1.0)
+        for term, count in terms.items()
+    }
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+    return {term: weight / length for term, weight in weights.items()} if length else {}
+
+
+def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    common = sorted(small.keys() & large.keys())
+    return math.fsum(small[term] * large[term] for term in common)
+
+
+# ------------------------------------------------------------------ words
+
+
+def _terms(text: str, lang: str) -> Counter[str]:
+    """The stems of a text and the pairs of stems that stand side by side."""
+    stems = [stem(word, lang) for word in words(text, lang)]
+    return Counter([*stems, *(f"{one} {two}" for one, two in itertools.pairwise(stems))])
+
+
+def words(text: str, lang: str) -> list[str]:
+    """The words of a text that say something, in small letters, as they stand."""
+    stop = STOP_WORDS.get(lang, frozenset())
+    return [word for word in _WORD.findall(text.casefold()) if word not in stop and len(word) > 1]
+
+
+@functools.lru_cache(maxsize=200_000)
+def stem(word: str, lang: str) -> str:
+    """What a word has in common with its other forms."""
+    name = _SNOWBALL.get(lang)
+    if name:
+        return fold(_stemmer(name)(word))
+    return fold(word)[:_PREFIX]
+
+
+@functools.cache
+def _stemmer(name: str) -> Callable[[str], str]:
+    import snowballstemmer
+
+    function: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
+    return function
+
+
+def fold(word: str) -> str:
+    """A word without case and accents; Greek final sigma as any other."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char)).replace("ς", "σ")
+
+
+def evidence(query: str, text: str, lang: str, *, most: int = 6) -> list[str]:
+    """The words of `text` that the query has too, as they stand there, the longest first."""
+    wanted = {stem(word, lang) for word in words(query, lang)}
+    found: dict[str, str] = {}
+    stop = STOP_WORDS.get(lang, frozenset())
+    for word in _WORD.findall(text):
+        small = word.casefold()
+        if small not in stop and len(small) > 2 and stem(small, lang) in wanted:
+            found.setdefault(stem(small, lang), word)
+    return sorted(found.values(), key=lambda word: (-len(word), word))[:most]
+
+
+def guess_language(text: str) -> str | None:
+    """The language that a text's little words belong to; None where they do not tell."""
+    tokens = _WORD.findall(text.casefold())
+    counts = {lang: sum(token in stop for token in tokens) for lang, stop in STOP_WORDS.items()}
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    best, second = ranked[0], ranked[1]
+    return best[0] if best[1] >= 2 and best[1] > second[1] else None
+
+
+# ------------------------------------------------------------------ across languages
+
+
+def concepts(text: str, lang: str) -> dict[str, float]:
+    """How much a text speaks of each theme, by the terms of the themes in its language (sum of squares 1)."""
+    present = Counter(stem(word, lang) for word in words(text, lang))
+    weights: dict[str, float] = {}
+    for code, terms in _theme_terms(lang).items():
+        hits = 0.0
+        for stems in terms:
+            if all(present[part] for part in stems):
+                hits += 1 + math.log(min(present[part] for part in stems))
+        if hits:
+            weights[code] = hits / math.sqrt(len(terms))
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+    return {code: weight / length for code, weight in weights.items()} if length else {}
+
+
+@functools.cache
+def _theme_terms(lang: str) -> dict[str, list[tuple[str, ...]]]:
+    from mentorat import themes
+
+    return {
+        code: sorted({tuple(stem(word, lang) for word in words(term, lang)) for term in terms} - {()})
+        for code, terms in themes.lexicon(lang).items()
+    }
+
+
+def cross_score(query: str, query_lang: str, text: str, text_lang: str) -> float:
+    """How near two texts in two languages are, from 0 to 1, by the themes that they speak of."""
+    return min(1.0, _cosine(concepts(query, query_lang), concepts(text, text_lang)))
