@@ -9,6 +9,7 @@ from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rules.base import ERROR, WARNING, Problems, Rule, problem, rule
 from mentorat.rules.sides import facilitators, mentor_side, same
+from mentorat.rules.walking import entries
 from mentorat.workspace import Case
 
 _FILLED = {"after_setting_scene": WARNING, "visit_3": ERROR}
@@ -194,7 +195,7 @@ def action_dates_in_order(case: Case) -> Problems:
 def action_id_twice(case: Case) -> Problems:
     """Progress, risks and reports point to an action by its id; with two of them nobody knows which is meant."""
     seen: Counter[str] = Counter()
-    for action in case.plan["actions"]:
+    for action in entries(case.plan["actions"]):
         seen[action.id] += 1
         if action.id and seen[action.id] == 2:
             yield problem(action["id"], N_("Several actions have the id “{id}”."), id=action.id)

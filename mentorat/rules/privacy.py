@@ -12,7 +12,7 @@ from mentorat.model.documents import KINDS
 from mentorat.nodes import Document, Node
 from mentorat.personal import PersonalData, personal_data
 from mentorat.rules.base import ERROR, WARNING, Problem, Problems, Rule, problem, rule
-from mentorat.rules.walking import answers, texts
+from mentorat.rules.walking import answers, entries, texts
 from mentorat.source.positions import Path, PositionTree
 from mentorat.source.reader import MAX_BYTES, span_at
 from mentorat.workspace import Case, Workspace, normalise
@@ -312,7 +312,7 @@ def sensitive_about_person(workspace: Workspace) -> Problems:
 
 def _sensitive(node: Node, form: shape.Field | None) -> Iterator[Problem]:
     if isinstance(node.value, list):
-        for entry in node:
+        for entry in entries(node):
             yield from _sensitive(entry, form.item if form else None)
     elif isinstance(node.value, dict):
         children = form.children if form and form.form == "group" else {}

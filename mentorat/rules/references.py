@@ -13,7 +13,7 @@ from mentorat.i18n import N_
 from mentorat.nodes import Document, Unreadable
 from mentorat.rules.base import ERROR, Problem, Problems, Rule, problem, rule
 from mentorat.rules.files import closest
-from mentorat.rules.walking import Answer, answers
+from mentorat.rules.walking import Answer, answers, entries
 from mentorat.workspace import Case, Workspace, normalise
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -88,20 +88,21 @@ def _ids(case: Case, target: str) -> list[str] | None:
     """The ids that a reference inside the pairing may name; None where that cannot be known."""
     try:
         if target == "key_factor":
-            entries = case.benchmark["key_factors"] if case.benchmark else None
-            if entries is None and (not case.scope.exists or case.scope.at("benchmark", "file")):
+            benchmark, scope = case.benchmark, case.scope
+            if benchmark is None and (not scope.exists or scope.at("benchmark", "file")):
                 return None
+            described = benchmark["key_factors"] if benchmark else None
         elif target in LISTS:
             kind, key = LISTS[target]
             document = case.part(kind)
             if not document.exists:
                 return None
-            entries = document[key]
+            described = document[key]
         else:
             return None
     except Unreadable:
         return None
-    return [entry.id for entry in entries or () if entry.id]
+    return [entry.id for entry in entries(described) if entry.id] if described is not None else []
 
 
 def broken(document: Document, workspace: Workspace, case: Case | None) -> Iterator[Problem]:

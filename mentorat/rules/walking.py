@@ -32,6 +32,11 @@ class Answer:
         return self.question.by[0] if self.question.by else ""
 
 
+def entries(node: Node) -> Iterator[Node]:
+    """All entries of a list, those too that nobody has filled in yet."""
+    return (node[index] for index in range(len(node.value) if isinstance(node.value, list) else 0))
+
+
 def texts(node: Node) -> list[str]:
     """The text that stands at a place, or the texts in all languages."""
     values = node.value.values() if isinstance(node.value, dict) else [node.value]
@@ -55,8 +60,8 @@ def _walk(node: Node, form: shape.Field, question: shape.Field, *, private: bool
                 yield from _walk(node[key], child, child, private=private)
     elif form.form == "list":
         entry_form = form.item
-        for entry in node:
-            if entry_form:
+        if entry_form:
+            for entry in entries(node):
                 yield from _walk(entry, entry_form, question, private=private)
     else:
         yield Answer(node, form, question, private)
