@@ -26,7 +26,10 @@ _HEAD = frozenset({"kind", "schema", "provenance", "visibility"})
 _INNER = frozenset({"id", "none", "unknown"})
 _FIGURE, _MONEY = frozenset({"value", "unknown"}), frozenset({"amount", "currency"})
 _PERIOD, _LINK = frozenset({"start", "end", "text"}), frozenset({"title", "url"})
-_SHORT = 90
+_SHORT, _LINE = 90, 180
+"""Signs of a text that stands beside its label, and of several that share a line."""
+_CARD = 6
+"""Questions from which on an entry of a list gets a card of its own."""
 
 
 class Answers:
@@ -69,7 +72,7 @@ class Answers:
         stem = KINDS[node.document.kind].stem
         notes = self.reader.remarks(f"{stem}.{show_path(node.path)}") if self.reader.notes else []
         label = self.reader.translate(field.label)
-        return {"label": label, "short": _is_short(view), "notes": notes, **view}
+        return {"label": label, "short": _is_short(view), "notes": notes, "words": field.form == "text", **view}
 
     def _content(self, field: shape.Field, node: Node, visibility: str) -> View | None:
         if node.value is None or not _fits(field, node.value):
@@ -117,12 +120,15 @@ class Answers:
             return None
         if item.form != "group":
             texts = [text for entry in node if (text := self._scalar(item, entry))]
-            return {"form": "list", "values": texts} if texts else None
+            return {"form": "list", "values": texts, "run": _run(item, texts)} if texts else None
         entries = [view for entry in node if (view := self._entry(item, entry, visibility))]
         links = [link for entry in entries if (link := entry.get("link"))]
         if entries and len(links) == len(entries):
-            return {"form": "list", "values": links}
-        cards = len(facts_of(item)) >= 6
+            return {"form": "list", "values": links, "run": False}
+        compact = all(entry["compact"] for entry in entries)
+        for entry in entries:
+            entry["compact"] = compact
+        cards = len(facts_of(item)) >= _CARD
         return {"form": "entries", "entries": entries, "cards": cards} if entries else None
 
     def _scalar(self, item: shape.Field, entry: Node) -> View | None:
@@ -138,7 +144,7 @@ class Answers:
             return None
         whole = self._whole(item, node)
         if whole:
-            return {"number": node.number, "heading": whole, "facts": [], "link": whole}
+            return {"number": node.number, "heading": whole, "facts": [], "compact": True, "link": whole}
         keys = list(facts_of(item))
         naming = next((key for key in ("title", "name") if key in keys and node[key].answered), "")
         if not naming:
@@ -146,7 +152,13 @@ class Answers:
         named = self.answer(item.children[naming], node[naming], visibility) if naming else None
         heading = named["value"] if named and named["form"] == "text" else None
         facts = self._facts(item, node, visibility, leave=naming if heading else "")
-        return {"number": node.number, "heading": heading, "facts": facts} if heading or facts else None
+        if not heading and not facts:
+            return None
+        if not heading and len(facts) == 1 and facts[0]["form"] == "text":
+            heading = facts.pop()["value"]
+        if heading and len(facts) == 1 and facts[0]["form"] == "text" and facts[0]["words"]:
+            facts[0]["label"] = ""
+        return {"number": node.number, "heading": heading, "facts": facts, "compact": _is_compact(facts)}
 
     def _can_name(self, field: shape.Field, node: Node) -> bool:
         return field.form in ("text", "word", "choice", "reference", "date") and not field.long and node.answered
@@ -158,7 +170,7 @@ class Answers:
         if whole:
             return {"form": "text", "value": whole}
         facts = self._facts(field, node, visibility)
-        return {"form": "group", "facts": facts} if facts else None
+        return {"form": "group", "facts": facts, "compact": _is_compact(facts, _SHORT)} if facts else None
 
     def _facts(self, field: shape.Field, node: Node, visibility: str, *, leave: str = "") -> list[View]:
         keys = [key for key in facts_of(field) if key != leave]
@@ -167,7 +179,7 @@ class Answers:
         figure = self._figure(field, node) if sum_key else None
         if figure:
             label = self.reader.translate(field.children[sum_key].label)
-            facts.insert(0, {"label": label, "short": True, "notes": [], "form": "text", "value": figure})
+            facts.insert(0, {**labelled(label, figure), "figure": True})
         return facts
 
     def _whole(self, field: shape.Field, node: Node) -> View | None:
@@ -267,6 +279,43 @@ def _is_short(view: View) -> bool:
     if view["form"] == "gap":
         return True
     return view["form"] == "text" and len(view["value"]["text"]) <= _SHORT and "\n" not in view["value"]["text"]
+
+
+def labelled(label: str, value: View) -> View:
+    """One text with its label, as answers have them."""
+    return {"label": label, "form": "text", "short": True, "notes": [], "words": False, "value": value}
+
+
+def brief(answer: View | None) -> View | None:
+    """An answer for a narrow place: entries by their names and sums alone."""
+    if answer is None or answer["form"] not in ("entries", "group"):
+        return answer
+    if answer["form"] == "group":
+        facts = [short for part in answer["facts"] if (short := brief(part))]
+        return {**answer, "facts": facts, "compact": False}
+    names = []
+    for entry in answer["entries"]:
+        sums = [part["value"] for part in entry["facts"] if part.get("figure")]
+        heading = entry["heading"] or (sums.pop(0) if sums else None)
+        if heading:
+            names.append({**heading, "details": [*heading["details"], *sums]})
+    return {**answer, "form": "list", "values": names, "run": False} if names else answer
+
+
+def _run(item: shape.Field, texts: list[View]) -> bool:
+    """Whether words stand well in one line, with commas between them."""
+    plain = item.form in ("choice", "word", "number", "date") or item.target in ("organisation", "practice")
+    return plain and not any(text["href"] or text["details"] for text in texts) and _length(texts) <= _LINE
+
+
+def _length(texts: list[View]) -> int:
+    return sum(len(text["text"]) for text in texts)
+
+
+def _is_compact(facts: list[View], most: int = _LINE) -> bool:
+    """Whether some answers fit on one line, one after the other."""
+    plain = all(fact["form"] == "text" and fact["short"] and not fact["notes"] for fact in facts)
+    return plain and sum(len(fact["label"]) + len(fact["value"]["text"]) for fact in facts) <= most
 
 
 def count(field: shape.Field, node: Node) -> int:

@@ -30,7 +30,7 @@ class Layout:
 NEEDS = Layout(
     kind="needs-analysis",
     label=N_("Needs analysis"),
-    first=N_("Needs"),
+    first=N_("What the city needs, and why"),
     parts=("local_context", "national_context"),
     summary=("drafted_on", "version", "status"),
     counted="items",

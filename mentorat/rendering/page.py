@@ -7,7 +7,7 @@ from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers
+from mentorat.rendering.answers import Answers, labelled
 from mentorat.rendering.locales import LANGUAGE_NAMES
 from mentorat.rendering.saying import Reader, View
 
@@ -96,9 +96,7 @@ def _remarks(reader: Reader) -> list[str]:
 
 def fact(reader: Reader, label: str, value: View | None) -> list[View]:
     """One line of a summary; nothing where there is nothing to say."""
-    if value is None:
-        return []
-    return [{"label": reader.translate(label), "form": "text", "short": True, "notes": [], "value": value}]
+    return [labelled(reader.translate(label), value)] if value else []
 
 
 def partners(reader: Reader) -> list[View]:
@@ -151,4 +149,4 @@ def confidences(reader: Reader, kind: str) -> list[View]:
     """Remarks in confidence that belong to no single answer, as a last part."""
     texts = reader.other_remarks(kind)
     title = reader.translate(N_("Remarks in confidence"))
-    return part("remarks", title, [{"form": "list", "label": "", "notes": [], "values": texts}] if texts else [])
+    return part("remarks", title, [{"form": "list", "label": "", "notes": [], "values": texts, "run": False}] if texts else [])

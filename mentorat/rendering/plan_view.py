@@ -7,7 +7,7 @@ from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers, count
+from mentorat.rendering.answers import Answers, brief, count
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
 from mentorat.rendering.saying import Reader, View
 from mentorat.rendering.timeline import timeline
@@ -75,7 +75,7 @@ def _action(reader: Reader, answers: Answers, item: shape.Field, node: Node, vis
         "description": description,
         "facts": [answer for answer in columns.values() if answer],
         "more": [answer for answer in (None if state else status, *ask.values()) if answer],
-        "cells": [columns[key] for key in COLUMNS],
+        "cells": [brief(columns[key]) for key in COLUMNS],
         "span": _span(node["schedule"]) if columns["schedule"] else [],
     }
 
