@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentorat.guide.steps import PHASE_STEP, later
 from mentorat.nodes import Document, Node, Unreadable
+from mentorat.slugs import slug
 
 if TYPE_CHECKING:
     from mentorat.workspace import Workspace
@@ -145,6 +146,12 @@ class Case:
         return later(*implied)
 
     @property
+    def reviewed(self) -> bool:
+        """Whether the review has taken place."""
+        document = self._folder.documents.get("review")
+        return bool(document and document.readable and _past(document.root["date"], self.as_of))
+
+    @property
     def readable(self) -> bool:
         """Whether `pairing.yaml` can be read."""
         return self._folder.documents["pairing"].readable
@@ -156,13 +163,18 @@ class Case:
 
     @property
     def mentee(self) -> str:
-        """The id (or name) of the mentee city."""
-        return self.workspace.organisation_id(self.pairing.at("mentee", "city").word)
+        """The id (or name) of the mentee city; "" where none is named or the id leads nowhere."""
+        return self._city("mentee")
 
     @property
     def mentor(self) -> str:
-        """The id (or name) of the mentor city ("" before matching)."""
-        return self.workspace.organisation_id(self.pairing.at("mentor", "city").word)
+        """The id (or name) of the mentor city; "" before matching, or where the id leads nowhere."""
+        return self._city("mentor")
+
+    def _city(self, side: str) -> str:
+        ref = self.pairing.at(side, "city").word
+        known = self.workspace.organisation(ref)
+        return known.id if known else "" if ref and ref == slug(ref) else ref
 
     @property
     def strengths(self) -> Node | None:

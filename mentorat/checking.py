@@ -96,6 +96,8 @@ class Checker:
             found = files.explain(trouble, document)
             span = Span(*trouble.span) if trouble.span else None
             at_key = trouble.code == "DATA002"
+            if at_key and (meant := files.meant_key(document, node.path)):
+                self.faulty[document.file].append((*node.path[:-1], meant))
             self._keep(rule, found, node, clock, "now", rule.due["now"], span=span, at_key=at_key)
 
     def _pairing(self, case: Case) -> None:
@@ -203,6 +205,7 @@ class Checker:
                 because = Message(N_("{code} has to be mended first"), {"code": prerequisite})
                 self.skipped.append(Skipped(rule.code, clock.pairing, because))
                 self._note(rule, clock, moment, ok=False)
+                failed.add(rule.code)
                 continue
             try:
                 problems = list(rule.check(target))
@@ -210,6 +213,7 @@ class Checker:
                 because = Message(N_("{file} cannot be read"), {"file": unreadable.file})
                 self.skipped.append(Skipped(rule.code, clock.pairing, because))
                 self._note(rule, clock, moment, ok=False)
+                failed.add(rule.code)
                 continue
             waived = rule.waivable and rule.code in self.waivers.get(clock.pairing, {})
             self._note(rule, clock, moment, ok=not problems or waived)

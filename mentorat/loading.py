@@ -36,7 +36,7 @@ def facts_of(data: bytes, guess: str) -> Facts:
     if value is None and problems:
         return {"kind": guess, "value": None, "problems": problems}
     if value is None:
-        value = {}
+        return {"kind": guess, "value": None, "problems": [["DATA009", "empty", [], None, {}]]}
     if not isinstance(value, dict):
         problems.append(["DATA007", "document", [], None, {}])
         return {"kind": guess, "value": None, "problems": problems}

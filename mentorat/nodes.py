@@ -19,7 +19,7 @@ from mentorat.source.positions import Key, Path
 
 _PLACEHOLDER = re.compile(
     r"^\W*$|^[\[<{(]?\s*(to ?do|tbd|tbc|fixme|xxx+|à compléter|à remplir|à préciser|to be completed|"
-    r"write here|écrire ici|exemple|example|lorem ipsum.*)\s*[\]>})]?[.…]*$",
+    r"write here|écrire ici|lorem ipsum.*)\s*[\]>})]?[.…]*$",
     re.IGNORECASE,
 )
 

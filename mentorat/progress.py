@@ -13,7 +13,10 @@ from mentorat.workspace import Case
 
 @dataclass(slots=True)
 class Clock:
-    """How far one pairing, mentor or programme is, for the rules that are judged on it."""
+    """How far one pairing, mentor or programme is, for the rules that are judged on it.
+
+    The review is the last step, so that no later one can make it count: its own date does.
+    """
 
     pairing: str
     reached: str
@@ -28,6 +31,8 @@ class Clock:
             return True
         if self.ended:
             return False
+        if moment == "review" and self.case and self.case.reviewed:
+            return True
         if moment in ORDER:
             return counts(moment, self.reached)
         phase = self.visit.phase if self.visit else moment.removeprefix("after_")

@@ -48,10 +48,6 @@ def waiver_possible(case: Case) -> Problems:
         elif not known.waivable:
             mend = N_("Remove the entry, and mend what the rule reports.")
             yield problem(rule_, N_("Rule {code} cannot be set aside."), code=code, mend=mend)
-        elif not waiver:
-            text = N_("Rule {code} is named here, but the entry does not say that it sets a rule aside.")
-            mend = N_("Write `kind: rule_waiver`; until then the rule holds.")
-            yield problem(entry["kind"], text, code=code, mend=mend)
 
 
 @rule(

@@ -16,6 +16,7 @@ from mentorat.i18n import N_
 from mentorat.model.documents import KINDS
 from mentorat.nodes import Document, FileProblem, Node
 from mentorat.rules.base import ERROR, Problem, Rule, found_elsewhere, problem
+from mentorat.source.positions import Path
 
 _WHY_READ = N_(
     "A file that cannot be read helps nobody: neither the partners nor any report see what is in it."
@@ -79,6 +80,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
     ("DATA008", "id"): N_("“{value}” cannot be an id: use small letters, digits and hyphens only."),
     ("DATA008", "pattern"): N_("“{value}” does not have the form that “{key}” needs."),
     ("DATA008", "range"): N_("{value} is outside what “{key}” can be."),
+    ("DATA009", "empty"): N_("This file is empty."),
     ("DATA009", "kind"): N_("This file does not say what it is: it has no `kind`."),
     ("DATA009", "key"): N_("The key “{key}” is missing; it says what this is."),
     ("DATA011", "not_utf8"): N_("This file is not UTF-8 text: byte {byte} cannot be read."),
@@ -126,13 +128,15 @@ def _shown(node: Node) -> str:
     return str(node.value)[:80]
 
 
-def _unknown_key(document: Document, path: tuple[str | int, ...]) -> Problem:
-    node, key = document.root.at(*path), str(path[-1])
+def meant_key(document: Document, path: Path) -> str:
+    """The key that an unknown key was probably meant to be ("" where none is near)."""
     group = shape.find(document.kind, path[:-1])
-    known = list(group.children) if group else []
-    if group and group.form == "list" and group.item:
-        known = list(group.item.children)
-    guess = closest(key, known)
+    return closest(str(path[-1]), list(group.children)) if group else ""
+
+
+def _unknown_key(document: Document, path: Path) -> Problem:
+    node, key = document.root.at(*path), str(path[-1])
+    guess = meant_key(document, path)
     if guess:
         text = N_("“{key}” is not a key that exists here. Did you mean “{guess}”?")
         return problem(node, text, key=key, guess=guess, mend=N_("Write `{guess}:` in its place."))
@@ -162,9 +166,7 @@ def _unknown_value(document: Document, trouble: FileProblem) -> Problem:
     return problem(node, N_("“{value}” is not a value of “{key}”."), value=value, key=str(path[-1]))
 
 
-def _options(
-    document: Document, path: tuple[str | int, ...], vocabulary: str
-) -> tuple[list[str], dict[str, str]]:
+def _options(document: Document, path: Path, vocabulary: str) -> tuple[list[str], dict[str, str]]:
     """The values that a question allows, and the labels that people may write for them."""
     from mentorat.i18n import LANGUAGES, translator
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mentorat import themes
 from mentorat.guide.vocabulary import CRITERION, EXPERIENCE_GAP
 from mentorat.i18n import N_
 from mentorat.nodes import Document, Node
 from mentorat.rules.answers import unanswered
 from mentorat.rules.base import ERROR, INFO, WARNING, Problems, Rule, problem, rule
 from mentorat.workspace import Case
+
+PILOT = 2
+"""From this experience on, a city has something to show; before, it has plans at most."""
 
 
 def _own_criteria(criteria: Node) -> Mapping[str, Node]:
@@ -170,6 +174,49 @@ def mentor_confirms(case: Case) -> Problems:
 
 
 @rule(
+    "MATC007",
+    "needs-met-by-strengths",
+    on="pairing",
+    due={"match": WARNING},
+    by="coordinator",
+    place="chapter-4-match",
+    mend=N_(
+        "Ask the mentor whether it has worked on this, and let it add a policy or a practice; or look for help with this need elsewhere."
+    ),
+    after=("NEED001", "NEED003", "PAIR004", "STRG001"),
+)
+def needs_met_by_strengths(case: Case) -> Problems:
+    """A mentor can share what it has done. A need that meets none of it stays without help, however good the mentor."""
+    own = {theme.id: theme["family"].text() for theme in case.programme["themes"]}
+    offered = _themes_offered(case, own)
+    for need in case.needs["items"] if offered else ():
+        wanted = _codes(need["themes"], own)
+        if not wanted or wanted & offered:
+            continue
+        near = max(themes.affinity(theme, other, own) for theme in wanted for other in offered)
+        text = N_("No strength of {city} touches the themes of need “{need}”.")
+        grade = WARNING
+        if near:
+            text = N_("{city} has strengths only on themes that are related to those of need “{need}”.")
+            grade = INFO
+        city = case.workspace.name_of(case.mentor)
+        yield problem(need["themes"], text, city=city, need=need.name, severity=grade)
+
+
+def _codes(words: Node, own: Mapping[str, str]) -> set[str]:
+    """The themes that some words stand for; words that are no theme are left out."""
+    return {code for word in words.words if (code := themes.resolve(word, own))}
+
+
+def _themes_offered(case: Case, own: Mapping[str, str]) -> set[str]:
+    """The themes of the mentor's policies and practices, without those it has only planned."""
+    strengths = case.strengths
+    subjects = [*strengths["policies"], *case.practices] if strengths else []
+    levels = [(subject["experience"].numeric, subject["themes"]) for subject in subjects]
+    return {code for level, named in levels if level is None or level >= PILOT for code in _codes(named, own)}
+
+
+@rule(
     "MATC008",
     "experience-gap",
     on="pairing",
@@ -237,6 +284,7 @@ RULES: tuple[Rule, ...] = (
     criterion_of_likeness,
     decision,
     mentor_confirms,
+    needs_met_by_strengths,
     experience_gap,
     several_candidates,
     chosen_was_candidate,

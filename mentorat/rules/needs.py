@@ -6,7 +6,6 @@ from mentorat.guide.vocabulary import REPRESENTS
 from mentorat.i18n import N_
 from mentorat.rules.answers import people_concerned
 from mentorat.rules.base import ERROR, INFO, WARNING, Problems, Rule, problem, rule
-from mentorat.rules.network import speaks_for
 from mentorat.rules.pairing import has_mentor
 from mentorat.workspace import Case, normalise
 
@@ -186,9 +185,7 @@ def people_consulted(case: Case) -> Problems:
     elif not consulted.declined:
         heard = [people for entry in consulted for people in entry["represents"].words]
         missing = [
-            REPRESENTS.terms.get(people, people)
-            for people in people_concerned(case)
-            if not speaks_for(heard, people)
+            REPRESENTS.terms.get(people, people) for people in people_concerned(case) if people not in heard
         ]
         if missing:
             text = N_("Nobody who represents the people concerned was consulted: {people}.")

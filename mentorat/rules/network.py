@@ -26,12 +26,6 @@ def active_members(case: Case) -> list[Node]:
     ]
 
 
-def speaks_for(represented: list[str], people: str) -> bool:
-    """Whether those represented stand for some people; ethnic minorities stand for migrants too."""
-    accepted = {people, "ethnic_minorities"} if people == "migrants" else {people}
-    return not accepted.isdisjoint(represented)
-
-
 @rule(
     "NETW001",
     "network-exists",
@@ -77,7 +71,7 @@ def network_speaks_for_those_concerned(case: Case) -> Problems:
     network.
     """
     represented = [word for member in active_members(case) for word in member["represents"].words]
-    missing = [people for people in people_concerned(case) if not speaks_for(represented, people)]
+    missing = [people for people in people_concerned(case) if people not in represented]
     if missing:
         text = N_(
             "No member of the local support network speaks for those whom the policy concerns: {people}."

@@ -8,7 +8,6 @@ from mentorat.guide.vocabulary import REPRESENTS
 from mentorat.i18n import N_
 from mentorat.rules.answers import people_concerned
 from mentorat.rules.base import INFO, WARNING, Problems, Rule, problem, rule
-from mentorat.rules.network import speaks_for
 from mentorat.rules.plan import live_actions
 from mentorat.rules.sides import mentor_side, same
 from mentorat.rules.walking import texts
@@ -95,7 +94,7 @@ def people_concerned_had_a_say(case: Case) -> Problems:
         heard += moment["represents"].words
         for ref in moment["who"].words:
             heard += by_organisation.get(same(case, ref), [])
-    missing = [people for people in people_concerned(case) if not speaks_for(heard, people)]
+    missing = [people for people in people_concerned(case) if people not in heard]
     if missing:
         names = [REPRESENTS.terms.get(people, people) for people in missing]
         text = N_("Nobody who helped to shape the plan speaks for those whom it concerns: {people}.")

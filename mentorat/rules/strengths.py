@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mentorat import themes
 from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rules.answers import about_integration
-from mentorat.rules.base import ERROR, WARNING, Problems, Rule, problem, rule
+from mentorat.rules.base import ERROR, INFO, WARNING, Problems, Rule, problem, rule
 from mentorat.rules.cases import MentorCase
 from mentorat.rules.needs_context import (
     COUNTRY_QUESTIONS,
@@ -213,6 +214,52 @@ def association_part(mentor: MentorCase) -> Problems:
             yield from further_questions(case, mentor.strengths)
 
 
+@rule(
+    "STRG009",
+    "themes",
+    on="mentor",
+    due={"strengths": INFO},
+    by="mentor_city",
+    place="tool",
+    mend=N_("Write the themes it touches under `themes`, as in `themes: [reception, language]`."),
+    about=("mentor-strengths.policies[].themes", "good-practice.themes"),
+)
+def themes_named(mentor: MentorCase) -> Problems:
+    """A theme means the same in every language, so that a need and a practice meet though no word is shared."""
+    workspace, strengths = mentor.workspace, mentor.strengths
+    told: dict[Node, tuple[Node, ...]] = {
+        policy: (policy["title"], policy["text"]) for policy in strengths["policies"]
+    }
+    for practice in workspace.practices_of(strengths.document.owner):
+        if practice.document.readable:
+            challenge = practice.at("background", "challenge")
+            told[practice] = (practice["title"], practice["summary"], challenge)
+    for subject, texts in told.items():
+        if subject["themes"]:
+            continue
+        title = subject["title"].text(*workspace.languages) or subject.id or subject.document.id
+        suggested = suggested_themes(*texts)
+        if suggested:
+            text = N_("“{title}” names no theme; its text speaks of: {themes}.")
+            mend = N_("Write `themes: [{themes}]` if that is right.")
+            yield problem(subject["themes"], text, title=title, themes=", ".join(suggested), mend=mend)
+        else:
+            text = N_("“{title}” names no theme, so matching has only its words to go by.")
+            yield problem(subject["themes"], text, title=title)
+
+
+def suggested_themes(*texts: Node) -> list[str]:
+    """The themes that some texts clearly speak of, read in the language in which they are written."""
+    by_language: dict[str | None, list[str]] = {}
+    for text in texts:
+        versions = text.value if isinstance(text.value, dict) else {None: text.value}
+        for lang, words in versions.items():
+            if isinstance(words, str):
+                by_language.setdefault(lang and lang.split("-")[0], []).append(words)
+    found = (themes.suggest(" ".join(words), lang) for lang, words in by_language.items())
+    return next(filter(None, found), [])
+
+
 RULES: tuple[Rule, ...] = (
     mentor_inventory,
     policies,
@@ -222,4 +269,5 @@ RULES: tuple[Rule, ...] = (
     comparable_figures,
     association_support,
     association_part,
+    themes_named,
 )

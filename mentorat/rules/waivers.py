@@ -28,7 +28,7 @@ def waivers_of(case: Case) -> dict[str, Waiver]:
     for entry in case.pairing["adaptations"]:
         code, reason = entry["rule"].word, entry["reason"].text()
         known = RULES.get(code)
-        if entry["kind"].word == "rule_waiver" and known and known.waivable and entry["reason"]:
+        if known and known.waivable and entry["reason"]:
             found[code] = Waiver(entry["rule"], code, reason)
     return found
 

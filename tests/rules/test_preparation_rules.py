@@ -257,3 +257,46 @@ def test_a_training_after_the_first_visit_is_still_judged(tmp_path: Path) -> Non
 
 def test_no_training_is_one_finding_about_training(tmp_path: Path) -> None:
     assert codes(judge(tmp_path, {}), "TRAI") == {"TRAI001", "TRAI004", "TRAI005", "TRAI007"}
+
+
+# ------------------------------------------------------------------ themes
+
+
+def _needs(theme: str) -> dict[str, str]:
+    return {"needs.yaml": f"items:\n{NEED}    themes: [{theme}]\n"}
+
+
+def _policy(theme: str, experience: int = 3) -> dict[str, str]:
+    policy = (
+        f"policies:\n  - {{id: one-desk, title: One desk, themes: [{theme}], experience: {experience}}}\n"
+    )
+    return {"/mentors/brona/strengths.yaml": policy}
+
+
+def test_a_theme_is_understood_in_any_language(tmp_path: Path) -> None:
+    assert not of(judge(tmp_path, _needs("langue") | _policy("language learning")), "MATC007")
+
+
+def test_a_related_theme_is_a_remark(tmp_path: Path) -> None:
+    found = of(judge(tmp_path, _needs("housing") | _policy("health")), "MATC007")
+    assert [finding.severity for finding in found] == [Severity.INFO]
+
+
+def test_what_is_only_planned_is_no_strength(tmp_path: Path) -> None:
+    strengths = _policy("reception")
+    strengths["/mentors/brona/strengths.yaml"] += (
+        "  - {id: flats, title: Flats, themes: [housing], experience: 0}\n"
+    )
+    assert of(judge(tmp_path, _needs("housing") | strengths), "MATC007")
+
+
+def test_themes_of_the_programme_count(tmp_path: Path) -> None:
+    own = {"/mentorat.yaml": "themes:\n  - {id: bees, label: Bees, family: nature}\n"}
+    assert not of(judge(tmp_path, own | _needs("bees") | _policy("bees")), "MATC007")
+
+
+def test_a_mentor_without_themes_is_not_judged_by_them(tmp_path: Path) -> None:
+    strengths = {"/mentors/brona/strengths.yaml": "policies:\n  - {id: one-desk, title: One desk}\n"}
+    found = judge(tmp_path, _needs("housing") | strengths)
+    assert not of(found, "MATC007")
+    assert {finding.key for finding in of(found, "STRG009")} == {"policies[0].themes", "themes"}
