@@ -71,8 +71,8 @@ class Answers:
             return None
         stem = KINDS[node.document.kind].stem
         notes = self.reader.remarks(f"{stem}.{show_path(node.path)}") if self.reader.notes else []
-        label = self.reader.translate(field.label)
-        return {"label": label, "short": _is_short(view), "notes": notes, "words": field.form == "text", **view}
+        frame = labelled(self.reader, self.reader.translate(field.label), None)
+        return {**frame, "short": _is_short(view), "notes": notes, "words": field.form == "text", **view}
 
     def _content(self, field: shape.Field, node: Node, visibility: str) -> View | None:
         if node.value is None or not _fits(field, node.value):
@@ -93,24 +93,27 @@ class Answers:
         """A gap, where the method asks for the answer or something else is written in its place."""
         reader = self.reader
         if node.value is not None and not _fits(field, node.value):
-            text = N_("Something is written here, but not in the form that is asked for: `mentorat check` says more.")
-            return {"form": "gap", "value": reader.ours(text)}
+            text = N_(
+                "Something is written here, but not in the form that is asked for; “mentorat check” says more."
+            )
+            return {"form": "gap", "value": reader.ours(text), "expected": []}
         if field.due is None:
             return None
         reader.gaps += 1
         if reader.case.ended or not field.by:
-            return {"form": "gap", "value": reader.ours(N_("Not answered."))}
-        text = N_("Not answered yet. Expected from: {parties}. Step: {step}.")
+            return {"form": "gap", "value": reader.ours(N_("Not answered.")), "expected": []}
         parties = ", ".join(reader.translate(PARTIES[party]) for party in field.by)
-        step = reader.translate(BY_ID[field.due].label)
-        return {"form": "gap", "value": reader.ours(text, parties=parties, step=step)}
+        step = reader.ours(N_("step: {step}"), step=reader.translate(BY_ID[field.due].label))
+        value = reader.ours(N_("Not answered yet."))
+        expected = [reader.plain(parties), step]
+        return {"form": "gap", "value": {**value, "details": expected}, "expected": expected}
 
     def _declined(self, field: shape.Field, node: Node) -> View | None:
         if isinstance(node.value, dict) and node.value.get("unknown") is True:
             return {"form": "text", "value": self.reader.ours(N_("Not known."))}
         if not node.answered:
             return self._missing(field, node)
-        return {"form": "text", "value": self.reader.ours(N_("None: the question was considered."))}
+        return {"form": "text", "value": self.reader.ours(N_("None."))}
 
     # -------------------------------------------------------------- lists
 
@@ -132,7 +135,11 @@ class Answers:
         return {"form": "entries", "entries": entries, "cards": cards} if entries else None
 
     def _scalar(self, item: shape.Field, entry: Node) -> View | None:
-        return None if entry.value is None or not _fits(item, entry.value) else self.reader.scalar(item, entry.value)
+        return (
+            None
+            if entry.value is None or not _fits(item, entry.value)
+            else self.reader.scalar(item, entry.value)
+        )
 
     def _entry(self, item: shape.Field, node: Node, above: str) -> View | None:
         """One entry of a list: what to call it, and the rest."""
@@ -157,11 +164,13 @@ class Answers:
         if not heading and len(facts) == 1 and facts[0]["form"] == "text":
             heading = facts.pop()["value"]
         if heading and len(facts) == 1 and facts[0]["form"] == "text" and facts[0]["words"]:
-            facts[0]["label"] = ""
+            facts[0]["lead"] = ""
         return {"number": node.number, "heading": heading, "facts": facts, "compact": _is_compact(facts)}
 
     def _can_name(self, field: shape.Field, node: Node) -> bool:
-        return field.form in ("text", "word", "choice", "reference", "date") and not field.long and node.answered
+        return (
+            field.form in ("text", "word", "choice", "reference", "date") and not field.long and node.answered
+        )
 
     # -------------------------------------------------------------- groups
 
@@ -179,8 +188,8 @@ class Answers:
         figure = self._figure(field, node) if sum_key else None
         if figure:
             label = self.reader.translate(field.children[sum_key].label)
-            facts.insert(0, {**labelled(label, figure), "figure": True})
-        return facts
+            facts.insert(0, {**labelled(self.reader, label, figure), "figure": True})
+        return gathered(self.reader, facts)
 
     def _whole(self, field: shape.Field, node: Node) -> View | None:
         """A group that is one statement: a period, a figure, a sum of money, a link."""
@@ -216,7 +225,11 @@ class Answers:
         href = linked["href"] if linked else ""
         kind = self.reader.scalar(field.children["kind"], node["kind"].word) if node["kind"].word else None
         details = [kind] if kind else []
-        return {**title, "href": href, "details": details if href or not address else [self.reader.plain(address)]}
+        return {
+            **title,
+            "href": href,
+            "details": details if href or not address else [self.reader.plain(address)],
+        }
 
     def _figure(self, field: shape.Field, node: Node) -> View | None:
         """A figure or a sum of money with its year and source behind it."""
@@ -226,7 +239,9 @@ class Answers:
         number = node["amount" if money else "value"].numeric
         if number is None:
             return None
-        written = reader.locale.money(number, node["currency"].word) if money else reader.locale.number(number)
+        written = (
+            reader.locale.money(number, node["currency"].word) if money else reader.locale.number(number)
+        )
         if node["approximate"].value is True:
             written = reader.translate(N_("about {figure}"), figure=written)
         year = node["year"].numeric
@@ -278,18 +293,50 @@ def _fits(field: shape.Field, value: object) -> bool:
 def _is_short(view: View) -> bool:
     if view["form"] == "gap":
         return True
-    return view["form"] == "text" and len(view["value"]["text"]) <= _SHORT and "\n" not in view["value"]["text"]
+    return (
+        view["form"] == "text" and len(view["value"]["text"]) <= _SHORT and "\n" not in view["value"]["text"]
+    )
 
 
-def labelled(label: str, value: View) -> View:
-    """One text with its label, as answers have them."""
-    return {"label": label, "form": "text", "short": True, "notes": [], "words": False, "value": value}
+def labelled(reader: Reader, label: str, value: View | None) -> View:
+    """One text with its label, as answers have them; `lead` is the label before what follows it."""
+    lead = label if label.endswith("?") else f"{label}{reader.locale.colon}"
+    return {
+        "label": label,
+        "lead": lead,
+        "form": "text",
+        "short": True,
+        "notes": [],
+        "words": False,
+        "value": value,
+    }
+
+
+def gathered(reader: Reader, answers: list[View]) -> list[View]:
+    """Answers with their gaps gathered at the end, by those who are to fill them, where there are several."""
+    gaps = [
+        answer for answer in answers if answer["form"] == "gap" and answer["expected"] and not answer["notes"]
+    ]
+    if len(gaps) < 2:
+        return answers
+    by_whom: dict[tuple[str, ...], list[View]] = {}
+    for gap in gaps:
+        by_whom.setdefault(tuple(detail["text"] for detail in gap["expected"]), []).append(gap)
+    texts = [
+        reader.plain(", ".join(gap["label"] for gap in group), details=group[0]["expected"])
+        for group in by_whom.values()
+    ]
+    frame = labelled(reader, reader.translate(N_("Not answered yet")), None)
+    left = [answer for answer in answers if answer not in gaps]
+    return [*left, {**frame, "form": "gaps", "values": texts, "run": False}]
 
 
 def brief(answer: View | None) -> View | None:
-    """An answer for a narrow place: entries by their names and sums alone."""
-    if answer is None or answer["form"] not in ("entries", "group"):
+    """An answer for a narrow place: entries by their names and sums alone, gaps without names."""
+    if answer is None or answer["form"] not in ("entries", "group", "gap"):
         return answer
+    if answer["form"] == "gap":
+        return {**answer, "value": {**answer["value"], "details": []}}
     if answer["form"] == "group":
         facts = [short for part in answer["facts"] if (short := brief(part))]
         return {**answer, "facts": facts, "compact": False}
@@ -298,7 +345,8 @@ def brief(answer: View | None) -> View | None:
         sums = [part["value"] for part in entry["facts"] if part.get("figure")]
         heading = entry["heading"] or (sums.pop(0) if sums else None)
         if heading:
-            names.append({**heading, "details": [*heading["details"], *sums]})
+            parts = [part for total in sums for part in ({**total, "details": []}, *total["details"])]
+            names.append({**heading, "details": [*heading["details"], *parts]})
     return {**answer, "form": "list", "values": names, "run": False} if names else answer
 
 

@@ -73,5 +73,7 @@ def of_node(node: Node) -> str:
         if below is None:
             return PRIVATE
         field = below
-        visibility = of_entry(field, here, of_field(field, visibility) if isinstance(key, str) else visibility)
+        visibility = of_entry(
+            field, here, of_field(field, visibility) if isinstance(key, str) else visibility
+        )
     return visibility

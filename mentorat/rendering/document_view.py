@@ -54,12 +54,16 @@ def document_view(reader: Reader, layout: Layout) -> View:
         label = answers.top.children[layout.counted].label
         summary += fact(reader, label, reader.plain(str(len(node[layout.counted]))))
     content = answers.all(leave=("title", *layout.summary, *layout.parts, *_LAST))
-    parts = part("answers", reader.translate(layout.first), blocks(content))
+    parts = part("answers", reader.translate(layout.first), blocks(reader, content))
     for key in layout.parts:
         group = answers.at(key)
         facts = group["facts"] if group and group["form"] == "group" else []
-        parts += part(key.replace("_", "-"), reader.translate(answers.top.children[key].label), blocks(facts))
-    parts += part("sources", reader.translate(N_("Sources and signatures")), blocks(asked(answers, *_LAST)))
+        parts += part(
+            key.replace("_", "-"), reader.translate(answers.top.children[key].label), blocks(reader, facts)
+        )
+    parts += part(
+        "sources", reader.translate(N_("Sources and signatures")), blocks(reader, asked(answers, *_LAST))
+    )
     parts += confidences(reader, layout.kind)
     said = title["value"] if title and title["form"] == "text" else None
     return {**page(reader, node, layout.label, title=said, summary=summary), "parts": parts}

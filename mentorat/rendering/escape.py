@@ -46,7 +46,7 @@ _SIGNS = re.compile(r"[&<>|~$^\\`*_\[\]{}#!]|=(?==)")
 _COLON = re.compile(r"(?<!\d):(?=\S)|:(?=//)")
 _WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 _MENTION = re.compile(r"(?<![\w.+-])@(?=\w)")
-_LINE_START = re.compile(r"([-+=:])|(\d{1,9})([.)])")
+_LINE_START = re.compile(r"([-+=:])|(\d{1,9})([.)])(?=\s|$)")
 
 
 def _entity(sign: str) -> str:
@@ -134,7 +134,9 @@ def url(address: object) -> str:
         fine = scheme in SCHEMES and _HOST.fullmatch(place.removesuffix(port) if port else place)
     if not fine:
         return ""
-    return urlunsplit((scheme, place, _quoted(parts.path), _quoted(parts.query, "?"), _quoted(parts.fragment, "?")))
+    return urlunsplit(
+        (scheme, place, _quoted(parts.path), _quoted(parts.query, "?"), _quoted(parts.fragment, "?"))
+    )
 
 
 def _quoted(part: str, also: str = "") -> str:

@@ -7,7 +7,7 @@ from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers, labelled
+from mentorat.rendering.answers import Answers, gathered, labelled
 from mentorat.rendering.locales import LANGUAGE_NAMES
 from mentorat.rendering.saying import Reader, View
 
@@ -50,7 +50,9 @@ def page(reader: Reader, document: Node, kind_label: str, *, title: View | None,
     notice = _FOR.get(reader.audience)
     provenance = document.document.value.get("provenance")
     name = reader.open(programme["name"])
-    statement, disclaimer = (reader.open(node) for node in (programme.at("funding", "statement"), programme["disclaimer"]))
+    statement, disclaimer = (
+        reader.open(node) for node in (programme.at("funding", "statement"), programme["disclaimer"])
+    )
     return {
         "lang": reader.page_lang,
         "kind": reader.translate(kind_label),
@@ -73,11 +75,15 @@ def _remarks(reader: Reader) -> list[str]:
     plural, remarks = reader.translate.plural, []
     if reader.hidden:
         text = plural(
-            N_("{n} confidential answer is not shown."), N_("{n} confidential answers are not shown."), reader.hidden
+            N_("{n} confidential answer is not shown."),
+            N_("{n} confidential answers are not shown."),
+            reader.hidden,
         )
         remarks.append(text)
     if reader.gaps:
-        text = plural(N_("{n} question is not answered yet."), N_("{n} questions are not answered yet."), reader.gaps)
+        text = plural(
+            N_("{n} question is not answered yet."), N_("{n} questions are not answered yet."), reader.gaps
+        )
         remarks.append(text)
     if reader.untranslated:
         name = LANGUAGE_NAMES.get(reader.doc_lang)
@@ -96,7 +102,7 @@ def _remarks(reader: Reader) -> list[str]:
 
 def fact(reader: Reader, label: str, value: View | None) -> list[View]:
     """One line of a summary; nothing where there is nothing to say."""
-    return [labelled(reader.translate(label), value)] if value else []
+    return [labelled(reader, reader.translate(label), value)] if value else []
 
 
 def partners(reader: Reader) -> list[View]:
@@ -127,10 +133,10 @@ def asked(answers: Answers, *keys: str) -> list[View]:
 # ------------------------------------------------------------------ parts
 
 
-def blocks(answers: list[View]) -> list[View]:
-    """Answers in their order; short ones that follow each other stand together."""
+def blocks(reader: Reader, answers: list[View]) -> list[View]:
+    """Answers in their order; short ones that follow each other stand together, gaps at the end."""
     grouped: list[View] = []
-    for answer in answers:
+    for answer in gathered(reader, answers):
         if not answer["short"] or answer["notes"]:
             grouped.append(answer)
         elif grouped and grouped[-1]["form"] == "facts":
@@ -149,4 +155,10 @@ def confidences(reader: Reader, kind: str) -> list[View]:
     """Remarks in confidence that belong to no single answer, as a last part."""
     texts = reader.other_remarks(kind)
     title = reader.translate(N_("Remarks in confidence"))
-    return part("remarks", title, [{"form": "list", "label": "", "notes": [], "values": texts, "run": False}] if texts else [])
+    return part(
+        "remarks",
+        title,
+        [{**labelled(reader, "", None), "form": "list", "short": False, "values": texts, "run": False}]
+        if texts
+        else [],
+    )

@@ -7,7 +7,7 @@ from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers, brief, count
+from mentorat.rendering.answers import Answers, brief, count, gathered
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
 from mentorat.rendering.saying import Reader, View
 from mentorat.rendering.timeline import timeline
@@ -26,17 +26,23 @@ def plan_view(reader: Reader) -> View:
     actions = _actions(reader, answers)
     title = answers.at("title")
     said = title["value"] if title and title["form"] == "text" else None
-    summary = partners(reader) + ([] if said or not title else [title]) + asked(answers, "version", "date", "status")
+    summary = (
+        partners(reader)
+        + ([] if said or not title else [title])
+        + asked(answers, "version", "date", "status")
+    )
     summary += _approval(reader) + fact(reader, N_("Actions"), _tally(reader, actions))
     heading = reader.translate(answers.top.children["actions"].label)
-    gap = [] if actions else blocks(asked(answers, "actions"))
+    gap = [] if actions else blocks(reader, asked(answers, "actions"))
     parts = part("actions", heading, [{"form": "actions", "actions": actions}] if actions else gap)
     parts += part("timetable", reader.translate(N_("Timetable")), timeline(reader, actions))
     parts += part("table", reader.translate(N_("The plan at a glance")), _table(reader, answers, actions))
     rest = answers.all(leave=("title", "version", "date", "status", "actions", "sources", "signatures"))
-    parts += part("work", reader.translate(N_("How the plan came about, and its risks")), blocks(rest))
+    parts += part(
+        "work", reader.translate(N_("How the plan came about, and its risks")), blocks(reader, rest)
+    )
     ends = asked(answers, "sources", "signatures")
-    parts += part("sources", reader.translate(N_("Sources and signatures")), blocks(ends))
+    parts += part("sources", reader.translate(N_("Sources and signatures")), blocks(reader, ends))
     parts += confidences(reader, KIND)
     return {**page(reader, node, LABEL, title=said, summary=summary), "parts": parts}
 
@@ -57,7 +63,11 @@ def _action(reader: Reader, answers: Answers, item: shape.Field, node: Node, vis
     if not who.may_read(reader.audience, visibility):
         reader.hidden += count(item, node)
         return None
-    ask = {key: answers.answer(child, node[key], visibility) for key, child in item.children.items() if key != "id"}
+    ask = {
+        key: answers.answer(child, node[key], visibility)
+        for key, child in item.children.items()
+        if key != "id"
+    }
     columns = {key: ask.pop(key) for key in COLUMNS}
     lead = columns["lead"]
     if lead and lead["form"] == "group":
@@ -66,15 +76,15 @@ def _action(reader: Reader, answers: Answers, item: shape.Field, node: Node, vis
     named = title["value"] if title and title["form"] == "text" else None
     description = ask.pop("description")
     state = node["status"].word if status and status["form"] == "text" else ""
+    rest = (title if named is None else None, None if state else status, *ask.values())
     return {
         "number": node.number,
         "heading": named,
-        "title_gap": title if named is None else None,
         "status": status["value"] if state and status else None,
+        "status_lead": status["lead"] if status else "",
         "state": state if state in STATES else "",
         "description": description,
-        "facts": [answer for answer in columns.values() if answer],
-        "more": [answer for answer in (None if state else status, *ask.values()) if answer],
+        "facts": gathered(reader, [answer for answer in (*columns.values(), *rest) if answer]),
         "cells": [brief(columns[key]) for key in COLUMNS],
         "span": _span(node["schedule"]) if columns["schedule"] else [],
     }
@@ -123,6 +133,9 @@ def _table(reader: Reader, answers: Answers, actions: list[View]) -> list[View]:
         return []
     children = answers.top.children["actions"].children
     head = [reader.translate(children[key].label) for key in ("title", *COLUMNS)]
-    rows = [{"number": action["number"], "heading": action["heading"], "cells": action["cells"]} for action in actions]
+    rows = [
+        {"number": action["number"], "heading": action["heading"], "cells": action["cells"]}
+        for action in actions
+    ]
     caption = reader.translate(N_("The actions in the six columns of the method's action plan"))
     return [{"form": "table", "caption": caption, "head": head, "rows": rows}]

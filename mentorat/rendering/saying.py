@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mentorat import shape
+from mentorat import shape, themes
+from mentorat.case import Case
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import LANGUAGES, N_, Translator
 from mentorat.model.documents import KINDS
@@ -17,7 +18,7 @@ from mentorat.nodes import Document, Node, Unreadable, is_placeholder
 from mentorat.rendering import audience as who
 from mentorat.rendering.escape import url
 from mentorat.rendering.locales import LANGUAGE_NAMES, RIGHT_TO_LEFT, language_tag, locale_of, typeset
-from mentorat.workspace import Case, load_untracked
+from mentorat.workspace import load_untracked
 
 View = dict[str, Any]
 """What templates are given: dictionaries, lists and strings, and nothing else."""
@@ -32,7 +33,7 @@ _LISTS: dict[str, tuple[str, str]] = {
     "key_factor": ("benchmark", "key_factors"),
 }
 """What an id may point to -> the document and its list."""
-_NAMING = ("title", "text", "risk", "name")
+_NAMING = ("title", "text", "risk", "theme")
 _LANGUAGE_PATTERN = "^[a-z]{2,3}(-"
 
 
@@ -75,14 +76,20 @@ class Reader:
         mark = ""
         if not asked and isinstance(value, dict) and count:
             name = LANGUAGE_NAMES.get(here)
-            mark = self.translate(N_("not translated, in {language}"), language=self.translate(name) if name else tag)
+            mark = self.translate(
+                N_("not translated, in {language}"), language=self.translate(name) if name else tag
+            )
         if not asked and count:
             self.untranslated += 1
         foreign = bool(tag) and here != self.page_lang
         return self.plain(
             typeset(text, tag or self.page_lang),
             lang=tag if foreign else "",
-            dir="rtl" if here in RIGHT_TO_LEFT else "ltr" if foreign and self.page_lang in RIGHT_TO_LEFT else "",
+            dir="rtl"
+            if here in RIGHT_TO_LEFT
+            else "ltr"
+            if foreign and self.page_lang in RIGHT_TO_LEFT
+            else "",
             mark=mark,
         )
 
@@ -91,7 +98,9 @@ class Reader:
             return self.main_lang, value.strip()
         if not isinstance(value, dict):
             return "", ""
-        texts = {str(lang): text.strip() for lang, text in value.items() if isinstance(text, str) and text.strip()}
+        texts = {
+            str(lang): text.strip() for lang, text in value.items() if isinstance(text, str) and text.strip()
+        }
         for wanted in (self.doc_lang, *self.case.workspace.languages):
             for lang, text in texts.items():
                 if wanted in (lang, lang.split("-")[0]):
@@ -122,7 +131,7 @@ class Reader:
         if str(field.schema.get("pattern", "")).startswith(_LANGUAGE_PATTERN):
             name = LANGUAGE_NAMES.get(word)
             return self.plain(self.translate(name) if name else word)
-        if field.key in ("themes", "theme"):
+        if field.form == "word" and field.path[-1 if field.key != "[]" else -2] in ("themes", "theme"):
             return self.theme(word)
         return self.plain(word, href=url(word))
 
@@ -144,8 +153,10 @@ class Reader:
     def theme(self, ref: str) -> View | None:
         """A policy theme by its name: the programme's own themes have theirs in the programme's file."""
         own = next((entry for entry in self.case.programme["themes"] if entry.id == ref), None)
-        name = self.said(own["label"].value, count=False) if own else None
-        return name or self.plain(ref)
+        if own:
+            return self.said(own["label"].value, count=False) or self.plain(ref)
+        code = themes.resolve(ref)
+        return self.plain(themes.label(code, self.page_lang) if code else ref)
 
     # -------------------------------------------------------------- references
 
@@ -155,27 +166,36 @@ class Reader:
             return self.organisation(ref)
         if target == "contact":
             return self.contact(ref)
-        found = self._target(target, ref)
-        if found is None:
+        entry = self._target(target, ref)
+        if entry is None:
             return self.plain(ref)
-        name = self.open(found)
-        if name is None and found.answered:
+        named = next((entry[key] for key in _NAMING if entry[key].answered), None)
+        if named is None:
+            return self._numbered(entry) or self.plain(ref)
+        if self.open(named) is None:
             self.hidden += 1
             return None
-        return (name and self.said(name.value)) or self.plain(ref)
+        return self.said(named.value) or self.plain(ref)
 
     def _target(self, target: str, ref: str) -> Node | None:
-        """The place of the name of what an id points to."""
+        """What an id points to: a document, or an entry of a list."""
         if target == "practice":
-            practice = self.case.workspace.practice(ref)
-            return practice["title"] if practice else None
+            return self.case.workspace.practice(ref)
         if target == "benchmark":
             document = self.case.workspace.benchmarks.get(ref)
-            return document.root["theme"] if document else None
+            return document.root if document else None
         kind, key = _LISTS.get(target, ("", ""))
-        document_node = self.part(kind)
-        entry = next((entry for entry in document_node[key] if entry.id == ref), None) if document_node else None
-        return next((entry[key] for key in _NAMING if entry[key].answered), None) if entry else None
+        found = self.part(kind)
+        return next((entry for entry in found[key] if entry.id == ref), None) if found else None
+
+    def _numbered(self, entry: Node) -> View | None:
+        """An entry without a name by its place in its list."""
+        field = shape.find(entry.document.kind, entry.path[:-1]) if entry.path else None
+        return (
+            self.ours(N_("{list}, no. {n}"), list=self.translate(field.label), n=entry.number)
+            if field
+            else None
+        )
 
     def part(self, kind: str) -> Node | None:
         """A document of the pairing, where it is there and readable."""
@@ -202,7 +222,11 @@ class Reader:
     def contact(self, ref: str) -> View:
         """A person by name, function and address; only internal documents ever have any."""
         contacts = self._contacts
-        person = next((entry for entry in contacts.root["contacts"] if entry.id == ref), None) if contacts else None
+        person = (
+            next((entry for entry in contacts.root["contacts"] if entry.id == ref), None)
+            if contacts
+            else None
+        )
         if person is None:
             return self.plain(ref)
         parts = [person[key].text(self.doc_lang) for key in ("name", "function", "email", "phone")]

@@ -53,7 +53,9 @@ def _table(reader: Reader, actions: list[View], spans: dict[int, Span], columns:
         "form": "timeline",
         "caption": reader.translate(N_("When the actions take place")),
         "action": reader.translate(N_("Action")),
-        "years": [{"name": str(year), "width": str(width)} for year, width in zip(years, widths, strict=True)],
+        "years": [
+            {"name": str(year), "width": str(width)} for year, width in zip(years, widths, strict=True)
+        ],
         "names": names if parts > 1 else [],
         "heads": [f"{column // parts} {name}".strip() for column, name in zip(columns, names, strict=True)],
         "rows": rows,
