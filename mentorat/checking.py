@@ -287,6 +287,7 @@ class Checker:
             place=rule.place,
             pairing=clock.pairing or _pairing_of(document),
             waivable=rule.waivable,
+            trail=node.trail,
         )
         self.drafts.append(Draft(finding, node, span, at_key))
 

@@ -74,6 +74,7 @@ class Finding:
         party: who is to do it; `step` from when it is due ("" where it counts at once).
         pairing: the pairing it concerns ("" for the programme as a whole).
         reason: why it was set aside, for waived findings.
+        trail: the path with the ids of entries in place of their numbers.
     """
 
     code: str
@@ -91,6 +92,7 @@ class Finding:
     pairing: str = ""
     reason: str = ""
     waivable: bool = True
+    trail: str = ""
     span: Span = NOWHERE
     line_text: str = ""
 

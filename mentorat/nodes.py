@@ -171,6 +171,17 @@ class Node:
         return self.id or str(index + 1)
 
     @property
+    def trail(self) -> str:
+        """The path with the ids of entries in place of their numbers: `actions/buddies/lead`."""
+        value: Any = self.document.value
+        parts = []
+        for key in self.path:
+            value = _inside(value, key)
+            own = value.get("id") if isinstance(value, dict) and isinstance(key, int) else None
+            parts.append(str(own) if own else "" if isinstance(key, int) else key)
+        return "/".join(parts)
+
+    @property
     def number(self) -> int:
         """The number of a list's entry, counted from 1."""
         return next((key for key in reversed(self.path) if isinstance(key, int)), 0) + 1
@@ -204,6 +215,13 @@ class Node:
     def last_day(self) -> datetime.date | None:
         """The value as a day, the last of the month or year where only those are known."""
         return as_date(self.value, last=True)
+
+
+def _inside(value: Any, key: Key) -> Any:
+    try:
+        return value[key]
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def say(value: Any, *languages: str) -> str:

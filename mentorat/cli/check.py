@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +40,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         before: str = typer.Option("", metavar="STEP", help=_(N_("Judge as if every step before this one were done."))),
         party: str = typer.Option("", metavar="PARTY", help=_(N_("Only what this party is to do."))),
         upcoming: bool = typer.Option(False, "--next", help=_(N_("Also show what is to do in this step and the next."))),
-        formats: list[str] = typer.Option(["text"], "--format", metavar="FORMAT[=FILE]", help=_(N_("text or json; may be repeated, and written to a file."))),
+        formats: list[str] = typer.Option(["text"], "--format", metavar="FORMAT[=FILE]", help=_(N_("text, json, github, summary, sarif, gitlab or junit; may be repeated, and written to a file."))),
         fail_on: str = typer.Option("error", metavar="SEVERITY", help=_(N_("From which severity on the exit code is 1: error, warning or info."))),
         exit_zero: bool = typer.Option(False, "--exit-zero", help=_(N_("End with 0 whatever is found."))),
         strict: bool = typer.Option(False, "--strict", help=_(N_("Warnings weigh as errors."))),
@@ -58,7 +60,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         report = run_check(workspace, before=before or None, upcoming=upcoming)
         shown = selection.apply(report)
         hidden = report.todo if not upcoming and selection.is_whole else 0
-        _write(targets, shown, hidden, settings)
+        _write(targets, shown, hidden, workspace, settings)
         raise typer.Exit(_exit(shown, fail_on) if not exit_zero else Exit.FINE)
 
 
@@ -99,14 +101,36 @@ def locate(
     return tuple(files), tuple(pairings)
 
 
-def _write(targets: list[tuple[str, str]], shown: Report, hidden: int, settings: Settings) -> None:
+def _write(
+    targets: list[tuple[str, str]], shown: Report, hidden: int, workspace: Workspace, settings: Settings
+) -> None:
     console = settings.console
+    base = repository_base(workspace.root)
     for name, file in targets:
         paint = console.style if not file else lambda text, _: text
         text = reporter(CHECK_FORMATS, name)(
-            shown, settings.translate, width=console.width, paint=paint, hidden_todo=hidden
+            shown, settings.translate, width=console.width, paint=paint, hidden_todo=hidden, base=base
         )
         write_to(file, text, settings)
+        if name == "github":
+            _job_summary(shown, settings)
+
+
+def _job_summary(shown: Report, settings: Settings) -> None:
+    """Beside annotations, the whole list goes into the job's summary, where the runner offers one."""
+    target = Path(os.environ.get("GITHUB_STEP_SUMMARY") or "")
+    if os.environ.get("GITHUB_ACTIONS") == "true" and target.is_file():
+        with contextlib.suppress(OSError), target.open("a", encoding="utf-8") as file:
+            file.write(reporter(CHECK_FORMATS, "summary")(shown, settings.translate))
+
+
+def repository_base(root: Path) -> str:
+    """The programme's folder as seen from the top of its Git repository ("" at the top, or without Git)."""
+    for folder in (root, *root.parents):
+        if (folder / ".git").exists():
+            inside = root.relative_to(folder).as_posix()
+            return "" if inside == "." else f"{inside}/"
+    return ""
 
 
 def write_to(file: str, text: str, settings: Settings) -> None:

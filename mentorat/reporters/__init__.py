@@ -6,7 +6,15 @@ import importlib
 from collections.abc import Callable
 from typing import Any
 
-CHECK_FORMATS = {"text": "check_text", "json": "check_json"}
+CHECK_FORMATS = {
+    "text": "check_text",
+    "json": "check_json",
+    "github": "check_github",
+    "summary": "check_summary",
+    "sarif": "check_sarif",
+    "gitlab": "check_gitlab",
+    "junit": "check_junit",
+}
 """Formats of `check` and the module of each; a module is loaded only when its format is asked for."""
 
 STATUS_FORMATS = {"text": "status_text", "markdown": "status_markdown", "json": "status_json"}

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
-import unicodedata
 from typing import Any
 
 from mentorat import __version__
 from mentorat.findings import Finding, Report, Severity
 from mentorat.guide.places import PLACES
 from mentorat.i18n import Translator
+from mentorat.reporters.fingerprints import fingerprints
 
 FORMAT = "mentorat-check/1"
 
@@ -59,18 +57,3 @@ def _finding(finding: Finding, mark: str, translate: Translator) -> dict[str, An
         "reason": finding.reason,
         "fingerprint": mark,
     }
-
-
-def fingerprints(findings: tuple[Finding, ...]) -> list[str]:
-    """A mark for each finding that survives moved lines: rule, file, key without numbers, repeats."""
-    seen: dict[str, int] = {}
-    marks = []
-    for finding in findings:
-        file = unicodedata.normalize("NFC", finding.file)
-        key = re.sub(r"\[\d+\]", "[]", finding.key)
-        named = ",".join(str(value) for value in finding.message.values.values())
-        base = "\x1f".join((finding.code, file, key, named))
-        seen[base] = seen.get(base, 0) + 1
-        digest = hashlib.sha256(f"{base}\x1f{seen[base]}".encode(errors="surrogatepass"))
-        marks.append(digest.hexdigest()[:32])
-    return marks
