@@ -41,13 +41,13 @@ class Answers:
         self.top = shape.document(document.document.kind)
         self._overlay = overlay
 
-    def at(self, *keys: str) -> View | None:
+    def at(self, *keys: str, remarked: bool = True) -> View | None:
         """The answer to one question of the document, by its keys."""
         field, node, above = self.top, self.root, who.of_document(self.root.document)
         for key in keys[:-1]:
             field, node = field.children[key], node[key]
             above = who.of_entry(field, node, who.of_field(field, above))
-        return self.answer(field.children[keys[-1]], node[keys[-1]], above)
+        return self.answer(field.children[keys[-1]], node[keys[-1]], above, remarked=remarked)
 
     def all(self, *, leave: tuple[str, ...] = ()) -> list[View]:
         """The answers to every question at the top of the document, in the document's order."""
@@ -56,8 +56,11 @@ class Answers:
 
     # -------------------------------------------------------------- one answer
 
-    def answer(self, field: shape.Field, node: Node, above: str) -> View | None:
-        """One question with its answer; None where there is nothing for this reader."""
+    def answer(self, field: shape.Field, node: Node, above: str, *, remarked: bool = True) -> View | None:
+        """One question with its answer; None where there is nothing for this reader.
+
+        `remarked` is False where remarks in confidence have no room: they then stand at the end.
+        """
         visibility = who.of_field(field, above)
         elsewhere = self._overlay(node)
         if elsewhere.document is not node.document:
@@ -70,7 +73,7 @@ class Answers:
         if view is None:
             return None
         stem = KINDS[node.document.kind].stem
-        notes = self.reader.remarks(f"{stem}.{show_path(node.path)}") if self.reader.notes else []
+        notes = self.reader.remarks(f"{stem}.{show_path(node.path)}") if remarked else []
         frame = labelled(self.reader, self.reader.translate(field.label), None)
         return {**frame, "short": _is_short(view), "notes": notes, "words": field.form == "text", **view}
 
@@ -93,9 +96,8 @@ class Answers:
         """A gap, where the method asks for the answer or something else is written in its place."""
         reader = self.reader
         if node.value is not None and not _fits(field, node.value):
-            text = N_(
-                "Something is written here, but not in the form that is asked for; “mentorat check” says more."
-            )
+            reader.odd += 1
+            text = N_("Something is written here, but not in the form that is asked for.")
             return {"form": "gap", "value": reader.ours(text), "expected": []}
         if field.due is None:
             return None
@@ -135,11 +137,10 @@ class Answers:
         return {"form": "entries", "entries": entries, "cards": cards} if entries else None
 
     def _scalar(self, item: shape.Field, entry: Node) -> View | None:
-        return (
-            None
-            if entry.value is None or not _fits(item, entry.value)
-            else self.reader.scalar(item, entry.value)
-        )
+        if entry.value is not None and _fits(item, entry.value):
+            return self.reader.scalar(item, entry.value)
+        self.reader.odd += int(entry.answered)
+        return None
 
     def _entry(self, item: shape.Field, node: Node, above: str) -> View | None:
         """One entry of a list: what to call it, and the rest."""
@@ -147,7 +148,10 @@ class Answers:
         if not who.may_read(self.reader.audience, visibility):
             self.reader.hidden += count(item, node)
             return None
-        if not isinstance(node.value, dict) or not node.answered:
+        if not isinstance(node.value, dict):
+            self.reader.odd += int(node.answered)
+            return None
+        if not node.answered:
             return None
         whole = self._whole(item, node)
         if whole:
@@ -156,12 +160,13 @@ class Answers:
         naming = next((key for key in ("title", "name") if key in keys and node[key].answered), "")
         if not naming:
             naming = next((key for key in keys if self._can_name(item.children[key], node[key])), "")
-        named = self.answer(item.children[naming], node[naming], visibility) if naming else None
+        child = item.children.get(naming)
+        named = self.answer(child, node[naming], visibility, remarked=False) if child else None
         heading = named["value"] if named and named["form"] == "text" else None
         facts = self._facts(item, node, visibility, leave=naming if heading else "")
         if not heading and not facts:
             return None
-        if not heading and len(facts) == 1 and facts[0]["form"] == "text":
+        if not heading and len(facts) == 1 and facts[0]["form"] == "text" and not facts[0]["notes"]:
             heading = facts.pop()["value"]
         if heading and len(facts) == 1 and facts[0]["form"] == "text" and facts[0]["words"]:
             facts[0]["lead"] = ""

@@ -48,7 +48,7 @@ def document_view(reader: Reader, layout: Layout) -> View:
     """A page with every question of a document that this reader may see the answer to."""
     node = document_of(reader, layout.kind, layout.label)
     answers = Answers(reader, node, _national(reader, node))
-    title = answers.at("title") if "title" in answers.top.children else None
+    title = answers.at("title", remarked=False) if "title" in answers.top.children else None
     summary = partners(reader) + asked(answers, *layout.summary)
     if layout.counted:
         label = answers.top.children[layout.counted].label

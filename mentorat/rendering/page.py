@@ -85,6 +85,13 @@ def _remarks(reader: Reader) -> list[str]:
             N_("{n} question is not answered yet."), N_("{n} questions are not answered yet."), reader.gaps
         )
         remarks.append(text)
+    if reader.odd:
+        text = plural(
+            N_("{n} answer is not written in the form that is asked for; “mentorat check” says which."),
+            N_("{n} answers are not written in the form that is asked for; “mentorat check” says which."),
+            reader.odd,
+        )
+        remarks.append(text)
     if reader.untranslated:
         name = LANGUAGE_NAMES.get(reader.doc_lang)
         text = plural(

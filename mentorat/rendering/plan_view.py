@@ -16,7 +16,8 @@ KIND, LABEL = "action-plan", N_("Action plan")
 COLUMNS = ("expected_results", "schedule", "lead", "resources", "success_evaluation")
 """The columns of Annex 6 after the first one, which is the action itself."""
 STATES = VOCABULARIES["action_status"].terms
-_APART = ("title", "status")
+_APART = ("title", "status", "description")
+"""What a card shows without a label."""
 
 
 def plan_view(reader: Reader) -> View:
@@ -24,7 +25,7 @@ def plan_view(reader: Reader) -> View:
     node = document_of(reader, KIND, LABEL)
     answers = Answers(reader, node)
     actions = _actions(reader, answers)
-    title = answers.at("title")
+    title = answers.at("title", remarked=False)
     said = title["value"] if title and title["form"] == "text" else None
     summary = (
         partners(reader)
@@ -64,17 +65,16 @@ def _action(reader: Reader, answers: Answers, item: shape.Field, node: Node, vis
         reader.hidden += count(item, node)
         return None
     ask = {
-        key: answers.answer(child, node[key], visibility)
+        key: answers.answer(child, node[key], visibility, remarked=key not in _APART)
         for key, child in item.children.items()
         if key != "id"
     }
     columns = {key: ask.pop(key) for key in COLUMNS}
     lead = columns["lead"]
-    if lead and lead["form"] == "group":
+    if lead and lead["form"] == "group" and all(_is_one_word(fact) for fact in lead["facts"]):
         columns["lead"] = {**lead, "form": "text", "short": True, "value": _together(lead["facts"])}
-    title, status = (ask.pop(key) for key in _APART)
+    title, status, description = (ask.pop(key) for key in _APART)
     named = title["value"] if title and title["form"] == "text" else None
-    description = ask.pop("description")
     state = node["status"].word if status and status["form"] == "text" else ""
     rest = (title if named is None else None, None if state else status, *ask.values())
     return {
@@ -94,6 +94,10 @@ def _span(schedule: Node) -> list[str]:
     """The first and the last day of an action, where it has dates."""
     start, end = schedule["start"].date, schedule["end"].last_day or schedule["start"].last_day
     return [start.isoformat(), end.isoformat()] if start and end else []
+
+
+def _is_one_word(fact: View) -> bool:
+    return fact["form"] == "text" and not fact["notes"]
 
 
 def _together(facts: list[View]) -> View:

@@ -49,6 +49,7 @@ class Reader:
         self.locale = locale_of(self.page_lang)
         self.hidden = 0
         self.gaps = 0
+        self.odd = 0
         self.untranslated = 0
         main = case.workspace.languages
         self.main_lang = main[0] if main else ""
@@ -256,4 +257,4 @@ class Reader:
         """The remarks about a document that belong to none of the answers shown."""
         stem = KINDS[kind].stem
         about = [key for key in self.notes if key == stem or key.startswith((f"{stem}.", f"{stem}["))]
-        return [text for key in about for text in self.remarks(key)]
+        return [{**text, "details": [self.plain(key)]} for key in about for text in self.remarks(key)]
