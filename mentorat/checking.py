@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from mentorat.findings import Finding, Message, Report, Severity, Skipped, State
 from mentorat.guide.steps import later
-from mentorat.guide.switches import switched_off
+from mentorat.guide.switches import Choices, switched_off
 from mentorat.i18n import N_
 from mentorat.locating import Draft, Locator
 from mentorat.nodes import Document, Node, Unreadable
@@ -42,6 +42,7 @@ class Checker:
         self.reached: dict[str, str] = {}
         self.faulty: dict[str, list[Path]] = defaultdict(list)
         self.waivers: dict[str, dict[str, Waiver]] = {}
+        self.choices: dict[str | None, Choices] = {}
         self.cases = workspace.cases()
 
     def run(self) -> Report:
@@ -223,19 +224,25 @@ class Checker:
                 self._take(rule, problem, clock)
 
     def _off(self, rule: Rule, clock: Clock) -> bool:
-        purpose, ends_at, benchmark = "", "", None
-        if case := clock.case:
-            purpose, ends_at = case.pairing["purpose"].word, case.pairing["ends_at"].word
-            with contextlib.suppress(Unreadable):
-                benchmark = case.scope.at("benchmark", "used").value
-        reason = switched_off(
-            rule.code,
-            purpose=purpose,
-            ends_at=ends_at,
-            programme_format=self.workspace.programme["format"].word,
-            benchmark=benchmark,
-        )
-        return reason is not None
+        """Whether the pairing's or programme's own choices make a rule pointless."""
+        key = clock.pairing if clock.case else None
+        if key not in self.choices:
+            self.choices[key] = self._choices(clock.case)
+        return switched_off(rule.code, **self.choices[key]) is not None
+
+    def _choices(self, case: Case | None) -> Choices:
+        programme_format = self.workspace.programme["format"].word
+        if case is None:
+            return {"purpose": "", "ends_at": "", "programme_format": programme_format, "benchmark": None}
+        benchmark = None
+        with contextlib.suppress(Unreadable):
+            benchmark = case.scope.at("benchmark", "used").value
+        return {
+            "purpose": case.pairing["purpose"].word,
+            "ends_at": case.pairing["ends_at"].word,
+            "programme_format": programme_format,
+            "benchmark": benchmark,
+        }
 
     def _note(self, rule: Rule, clock: Clock, moment: str, *, ok: bool) -> None:
         step = clock.step_of(moment)

@@ -14,10 +14,12 @@ from typing import Any
 
 from mentorat.model.documents import KINDS
 from mentorat.nodes import FileProblem
+from mentorat.personal import personal_data
 from mentorat.source.reader import Problem, decode, read
 
 Facts = dict[str, Any]
-"""`kind` as written, `value`, `problems`: everything known of a file from its bytes alone."""
+"""`kind` as written, `value`, `problems`, and whether there are `personal` data: all that is known of a
+file from its bytes alone."""
 
 
 def facts_of(data: bytes, guess: str) -> Facts:
@@ -29,7 +31,11 @@ def facts_of(data: bytes, guess: str) -> Facts:
     """
     text, problem = decode(data)
     if problem:
-        return {"kind": guess, "value": None, "problems": [_located(problem)]}
+        return {"kind": guess, "value": None, "problems": [_located(problem)], "personal": True}
+    return {**_content(text, guess), "personal": any(personal_data(text))}
+
+
+def _content(text: str, guess: str) -> Facts:
     reading = read(text)
     problems = [_located(found) for found in reading.problems]
     value = reading.value
@@ -170,7 +176,8 @@ def _tool_digest() -> str:
     for folder in ("model", "source", "guide"):
         for path in sorted((package / folder).glob("*.py")):
             digest.update(path.read_bytes())
-    digest.update(Path(__file__).read_bytes())
+    for name in ("loading.py", "personal.py"):
+        digest.update((package / name).read_bytes())
     return digest.hexdigest()
 
 

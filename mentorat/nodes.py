@@ -50,7 +50,9 @@ class Document:
 
     `file` is its path relative to the programme's root; `kind` is "" where it cannot be known;
     `owner` is the pairing, mentor or organisation it belongs to; `readable` is False where nothing
-    could be read, so that rules about it are skipped rather than failed.
+    could be read, so that rules about it are skipped rather than failed; `personal` whether addresses or
+    telephone numbers may stand in it; `answers` holds them once
+    somebody has gathered them (see `rules.walking`).
     """
 
     file: str
@@ -60,6 +62,8 @@ class Document:
     value: dict[str, Any]
     readable: bool = True
     problems: tuple[FileProblem, ...] = ()
+    personal: bool = True
+    answers: Any = None
 
     @property
     def root(self) -> Node:

@@ -171,8 +171,15 @@ def _children(field: Field) -> dict[str, Field]:
     return children
 
 
+_item_cache: dict[tuple[str, tuple[str, ...]], Field] = {}
+
+
 def _item(field: Field) -> Field:
-    return _field(field.kind, (*field.path, "[]"), field.schema.get("items", {}), field.root)
+    cached = _item_cache.get((field.kind, field.path))
+    if cached is None:
+        cached = _field(field.kind, (*field.path, "[]"), field.schema.get("items", {}), field.root)
+        _item_cache[field.kind, field.path] = cached
+    return cached
 
 
 @functools.cache

@@ -255,6 +255,7 @@ def _document(relative: str, kind: str, facts: Facts) -> Document:
         value=value if readable else {},
         readable=readable,
         problems=problems_of(facts),
+        personal=bool(facts["personal"]),
     )
 
 

@@ -6,6 +6,7 @@ One table, code by code.  PLAN008 and APPR002 hold whenever a plan exists: mento
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypedDict
 
 from mentorat.i18n import N_
 
@@ -45,6 +46,15 @@ SWITCHES: dict[str, Switch] = {
         frozenset({"BENC006", "BENC007"}),
     ),
 }
+
+
+class Choices(TypedDict):
+    """What a programme and a pairing have chosen, as far as rules depend on it."""
+
+    purpose: str
+    ends_at: str
+    programme_format: str
+    benchmark: object
 
 
 def switched_off(

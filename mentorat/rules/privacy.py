@@ -66,7 +66,8 @@ def private_address(workspace: Workspace) -> Problems:
     """Whatever enters Git is copied to many machines and stays in its history; addresses and numbers of
     people do not belong there."""
     allowed = _mailboxes(workspace)
-    for document in (*workspace.documents, *_markdown(workspace)):
+    suspect = (document for document in workspace.documents if document.personal)
+    for document in (*suspect, *_markdown(workspace)):
         text = _text(workspace, document.file)
         found = (data for data in personal_data(text) if data.text.casefold() not in allowed)
         for data in islice(found, MOST_IN_A_FILE):

@@ -43,25 +43,36 @@ def texts(node: Node) -> list[str]:
     return [text for text in values if isinstance(text, str)]
 
 
-def answers(document: Document) -> Iterator[Answer]:
-    """The answers of a document, in the order of the questions; unknown keys are left out."""
-    if document.kind in KINDS:
-        asked = shape.document(document.kind)
-        yield from _walk(document.root, asked, asked, private=False)
+def answers(document: Document) -> list[Answer]:
+    """The answers of a document as they stand in it; unknown keys are left out.
+
+    Several rules ask for them, so they are gathered once a document.
+    """
+    if document.answers is None:
+        found: list[Answer] = []
+        if document.kind in KINDS:
+            asked = shape.document(document.kind)
+            _gather(found, document.root, asked, asked, private=False)
+        document.answers = found
+    gathered: list[Answer] = document.answers
+    return gathered
 
 
-def _walk(node: Node, form: shape.Field, question: shape.Field, *, private: bool) -> Iterator[Answer]:
+def _gather(
+    found: list[Answer], node: Node, form: shape.Field, question: shape.Field, *, private: bool
+) -> None:
     value, private = node.value, private or question.show == "private"
     if value is None:
         return
     if form.form == "group":
-        for key, child in form.children.items():
-            if isinstance(value, dict) and key in value:
-                yield from _walk(node[key], child, child, private=private)
+        children = form.children
+        for key in value if isinstance(value, dict) else ():
+            if key in children:
+                _gather(found, node[key], children[key], children[key], private=private)
     elif form.form == "list":
         entry_form = form.item
         if entry_form:
             for entry in entries(node):
-                yield from _walk(entry, entry_form, question, private=private)
+                _gather(found, entry, entry_form, question, private=private)
     else:
-        yield Answer(node, form, question, private)
+        found.append(Answer(node, form, question, private))
