@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-LANGUAGES = ("fr", "en", "it", "nl", "es")
+LANGUAGES = ("fr", "en", "it", "nl", "es", "el")
 """The languages that have labels, aliases, terms and sentences for every theme."""
 
 SAME_FAMILY = 0.4
