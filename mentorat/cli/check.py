@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from mentorat.cli.exits import Exit, Stop
-from mentorat.cli.settings import Settings
+from mentorat.cli.settings import Settings, told
 from mentorat.guide.parties import PARTIES
 from mentorat.guide.steps import BY_ID
 from mentorat.i18n import N_
@@ -27,20 +27,14 @@ def register(app: typer.Typer, settings: Settings) -> None:
     """Add the command, its help in the language of this run."""
     _ = settings.translate
 
-    @app.command(
-        help=_(
-            N_(
-                "Check a programme, a file or a pairing: what is wrong, what is missing, who mends it and how."
-            )
-        )
-    )
+    @app.command(**told(_(N_("Check a programme, a file or a pairing: what is wrong, what is missing, who mends it and how."))))
     def check(
         paths: list[str] = typer.Argument(None, metavar="[PATH…]", help=_(N_("Files, folders or ids of pairings; findings are limited to them."))),
         step: str = typer.Option("", metavar="STEP", help=_(N_("Only what is due from this step."))),
         before: str = typer.Option("", metavar="STEP", help=_(N_("Judge as if every step before this one were done."))),
         party: str = typer.Option("", metavar="PARTY", help=_(N_("Only what this party is to do."))),
         upcoming: bool = typer.Option(False, "--next", help=_(N_("Also show what is to do in this step and the next."))),
-        formats: list[str] = typer.Option(["text"], "--format", metavar="FORMAT[=FILE]", help=_(N_("text, json, github, summary, sarif, gitlab or junit; may be repeated, and written to a file."))),
+        formats: list[str] = typer.Option(["text"], "--format", show_default=False, metavar="FORMAT[=FILE]", help=_(N_("text, json, github, summary, sarif, gitlab or junit; may be repeated, and written to a file."))),
         fail_on: str = typer.Option("error", metavar="SEVERITY", help=_(N_("From which severity on the exit code is 1: error, warning or info."))),
         exit_zero: bool = typer.Option(False, "--exit-zero", help=_(N_("End with 0 whatever is found."))),
         strict: bool = typer.Option(False, "--strict", help=_(N_("Warnings weigh as errors."))),

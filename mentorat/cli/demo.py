@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from mentorat.cli.exits import Exit, Stop
-from mentorat.cli.settings import Settings
+from mentorat.cli.settings import Settings, told
 from mentorat.i18n import N_
 
 DEFAULT = "mentorat-demo"
@@ -17,7 +17,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
     _ = settings.translate
 
     @app.command(
-        help=_(N_("Copy the example programme into a folder and run check, match and render on it."))
+        **told(_(N_("Copy the example programme into a folder and run check, match and render on it.")))
     )
     def demo(
         directory: str = typer.Argument(DEFAULT, metavar="[DIR]", help=_(N_("The folder to write it to."))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from mentorat.cli.exits import Exit
-from mentorat.cli.settings import Settings
+from mentorat.cli.settings import Settings, told
 from mentorat.i18n import N_
 from mentorat.reporters import EXPLAIN_FORMATS, reporter
 
@@ -15,11 +15,17 @@ def register(app: typer.Typer, settings: Settings) -> None:
     _ = settings.translate
 
     @app.command(
-        help=_(N_("Explain a rule (NEED004), a step (visit_1), a question (plan.actions[].lead) or a topic (method, steps, roles, charter, visits)."))
+        **told(
+            _(
+                N_(
+                    "Explain a rule (NEED004), a step (visit_1), a question (plan.actions[].lead) or a topic (method, steps, roles, charter, visits)."
+                )
+            )
+        )
     )
     def explain(
         word: str = typer.Argument(..., metavar="CODE|STEP|KEY|TOPIC", help=_(N_("What to explain."))),
-        formats: list[str] = typer.Option(["text"], "--format", metavar="FORMAT[=FILE]", help=_(N_("text or json; may be repeated, and written to a file."))),
+        formats: list[str] = typer.Option(["text"], "--format", show_default=False, metavar="FORMAT[=FILE]", help=_(N_("text or json; may be repeated, and written to a file."))),
     ) -> None:  # fmt: skip
         from mentorat.cli.check import parse_format, write_to
         from mentorat.explaining import NothingFound

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from mentorat.cli.exits import Exit, Stop
-from mentorat.cli.settings import Settings
+from mentorat.cli.settings import Settings, told
 from mentorat.guide.steps import BY_ID
 from mentorat.i18n import N_
 
@@ -22,7 +22,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
     _ = settings.translate
 
     @app.command(
-        help=_(N_("Start a programme and a pairing: commented files with the questions of the method."))
+        **told(_(N_("Start a programme and a pairing: commented files with the questions of the method.")))
     )
     def init(
         directory: str = typer.Argument("", metavar="[DIR]", help=_(N_("The folder of the programme; made if need be."))),

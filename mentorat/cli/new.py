@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from mentorat.cli.exits import Exit, Stop
-from mentorat.cli.settings import Settings
+from mentorat.cli.settings import Settings, told
 from mentorat.i18n import N_
 
 
@@ -14,7 +14,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
     _ = settings.translate
 
     @app.command(
-        help=_(N_("Add a pairing, mentor, practice, visit, network, benchmark or another document."))
+        **told(_(N_("Add a pairing, mentor, practice, visit, network, benchmark or another document.")))
     )
     def new(
         kind: str = typer.Argument(..., metavar="KIND", help=_(N_("pairing, mentor, practice, visit, network, benchmark, organisation, needs, scope, plan, follow-up or review."))),

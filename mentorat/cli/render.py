@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from mentorat.cli.exits import Exit, Stop
-from mentorat.cli.settings import Settings
+from mentorat.cli.settings import Settings, told
 from mentorat.i18n import N_
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
     _ = settings.translate
 
     @app.command(
-        help=_(N_("Make a document of a pairing as pages to read: its action plan or its needs analysis."))
+        **told(_(N_("Make a document of a pairing as pages to read: its action plan or its needs analysis.")))
     )
     def render(
         what: str = typer.Argument(..., metavar="WHAT", help=_(N_("plan or needs."))),

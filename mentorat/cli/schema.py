@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from mentorat.cli.exits import Exit, Stop
-from mentorat.cli.settings import Settings
+from mentorat.cli.settings import Settings, told
 from mentorat.i18n import N_
 
 
@@ -13,7 +13,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
     """Add the command, its help in the language of this run."""
     _ = settings.translate
 
-    @app.command(help=_(N_("Write the JSON Schemas of the documents, in the language of this run.")))
+    @app.command(**told(_(N_("Write the JSON Schemas of the documents, in the language of this run."))))
     def schema(
         kind: str = typer.Argument("", metavar="[KIND]", help=_(N_("One kind of document, such as action-plan or plan; printed where no folder is given."))),
         output: str = typer.Option("", "-o", "--output", metavar="DIR", help=_(N_("The folder to write them to."))),

@@ -7,7 +7,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mentorat.cli.console import Console
 from mentorat.cli.exits import Exit, Stop
@@ -74,6 +74,11 @@ class Settings:
         workspace = load_workspace(root, as_of=self.day, cache=cache)
         self.programme_lang = workspace.programme["language"].word or None
         return workspace
+
+
+def told(text: str) -> dict[str, Any]:
+    """What a command says of itself, whole in the list of commands too."""
+    return {"help": text, "short_help": text}
 
 
 def take_settings(arguments: Sequence[str]) -> tuple[Settings, list[str]]:

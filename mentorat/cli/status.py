@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from mentorat.cli.exits import Exit, Stop
-from mentorat.cli.settings import Settings
+from mentorat.cli.settings import Settings, told
 from mentorat.i18n import N_
 from mentorat.reporters import STATUS_FORMATS, reporter
 
@@ -14,10 +14,10 @@ def register(app: typer.Typer, settings: Settings) -> None:
     """Add the command, its help in the language of this run."""
     _ = settings.translate
 
-    @app.command(help=_(N_("Show how far each pairing is, what comes next and on whom it waits.")))
+    @app.command(**told(_(N_("Show how far each pairing is, what comes next and on whom it waits."))))
     def status(
         names: list[str] = typer.Argument(None, metavar="[PAIRING…]", help=_(N_("Ids of pairings (default: all)."))),
-        formats: list[str] = typer.Option(["text"], "--format", metavar="FORMAT[=FILE]", help=_(N_("text, markdown or json; may be repeated, and written to a file."))),
+        formats: list[str] = typer.Option(["text"], "--format", show_default=False, metavar="FORMAT[=FILE]", help=_(N_("text, markdown or json; may be repeated, and written to a file."))),
     ) -> None:  # fmt: skip
         from dataclasses import replace
 
