@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-LANGUAGES = ("fr", "en", "it", "nl", "es", "el")
+LANGUAGES = ("fr", "en", "it", "nl", "es", "el", "lv")
 """The languages that have labels, aliases, terms and sentences for every theme."""
 
 SAME_FAMILY = 0.4
@@ -27,7 +27,9 @@ SAME_FAMILY = 0.4
 
 _FOLDER = Path(__file__).parent / "guide" / "themes"
 _SNOWBALL = {"fr": "french", "en": "english", "it": "italian", "nl": "dutch", "es": "spanish", "el": "greek"}
-_PREFIX = 6
+_LATVIAN_ENDING = re.compile(
+    r"(?<=...)(?:aj(?:iem|am|os|as|ai|a)|iem|ais|[aieu]m|[aeiou]s|[aei]i|ie|[aeious])$"
+)
 _CLEAR = 2
 _MOST = 3
 
@@ -179,9 +181,9 @@ def _stems(text: str, lang: str) -> _Phrase:
 
 @functools.cache
 def _stemmer(lang: str) -> Callable[[str], str]:
-    """Reduces a word to its stem without accents (its first six characters where Snowball lacks the language)."""
+    """Reduces a word to its stem without accents (Latvian, which Snowball lacks, loses its endings)."""
     if lang not in _SNOWBALL:
-        return lambda word: _plain(word)[:_PREFIX]
+        return lambda word: _LATVIAN_ENDING.sub("", _plain(word))
     import snowballstemmer
 
     snowball = snowballstemmer.stemmer(_SNOWBALL[lang])

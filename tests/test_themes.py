@@ -53,7 +53,18 @@ def test_no_word_stands_for_two_themes() -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["language", "langue", "Cours de langue", "LANGUE"],
+    [
+        "language",
+        "langue",
+        "taal",
+        "γλώσσα",
+        "ΓΛΩΣΣΕΣ",
+        "valoda",
+        "lingua",
+        "idioma",
+        "Cours de langue",
+        "LANGUE",
+    ],
 )
 def test_words_for_language(word: str) -> None:
     assert themes.resolve(word) == "language"
