@@ -48,7 +48,7 @@ def page(reader: Reader, document: Node, kind_label: str, *, title: View | None,
     """The frame of a page.  It is made last: it says what was left out on the way."""
     programme, case = reader.case.programme, reader.case
     notice = _FOR.get(reader.audience)
-    provenance = document.document.value.get("provenance")
+    provenance = document["provenance"].word
     name = reader.open(programme["name"])
     statement, disclaimer = (
         reader.open(node) for node in (programme.at("funding", "statement"), programme["disclaimer"])
