@@ -14,7 +14,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -26,10 +26,18 @@ SAME_FAMILY = 0.4
 """How close two themes of one family are, where the same theme is 1."""
 
 _FOLDER = Path(__file__).parent / "guide" / "themes"
-_SNOWBALL = {"fr": "french", "en": "english", "it": "italian", "nl": "dutch", "es": "spanish", "el": "greek"}
-_LATVIAN_ENDING = re.compile(
-    r"(?<=...)(?:aj(?:iem|am|os|as|ai|a)|iem|ais|[aieu]m|[aeiou]s|[aei]i|ie|[aeious])$"
-)
+_ENDINGS = {
+    lang: re.compile(f"(?<=...)(?:{endings})$")
+    for lang, endings in {
+        "fr": "aux|als?|ales?|ifs?|ives?|es?|[sx]",
+        "en": "ies|es|[ey]|(?<!s)s",
+        "it": "[hi]?[aeio]",
+        "nl": "eren|en|[se]",
+        "es": "[aeo]s?|s",
+        "el": "ματ(?:α|οσ|ων)|μα|ι?(?:ουσ|εισ|εων|[αεηο]σ|οι|ου|ον|ων|α|η|ο)|ι",
+        "lv": "(?:aj)?(?:iem|ais|[aieu]m|[aeiou]s|[aei]i|ie|[aeious])",
+    }.items()
+}
 _CLEAR = 2
 _MOST = 3
 
@@ -83,7 +91,7 @@ def affinity(a: str, b: str, own: Mapping[str, str] | None = None) -> float:
 def suggest(text: str, lang: str | None = None) -> list[str]:
     """The themes that the words of a text clearly point to, the clearest first, at most three.
 
-    A theme needs two different terms, as whole words in any inflection, and at least half as many as
+    A theme needs two different terms, as whole words in any number, gender or case, and at least half as many as
     the clearest one.  Without a language, the one counts whose terms the text uses most.
     """
     languages = LANGUAGES if lang is None else tuple({lang} & {*LANGUAGES})
@@ -175,16 +183,11 @@ def _phrases(lang: str) -> dict[_Phrase, set[str]]:
 
 
 def _stems(text: str, lang: str) -> _Phrase:
-    stem = _stemmer(lang)
-    return tuple(stem(word) for word in re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold()))
+    return tuple(_stem(word, lang) for word in re.findall(r"\w+", unicodedata.normalize("NFC", text)))
 
 
-@functools.cache
-def _stemmer(lang: str) -> Callable[[str], str]:
-    """Reduces a word to its stem without accents (Latvian, which Snowball lacks, loses its endings)."""
-    if lang not in _SNOWBALL:
-        return lambda word: _LATVIAN_ENDING.sub("", _plain(word))
-    import snowballstemmer
-
-    snowball = snowballstemmer.stemmer(_SNOWBALL[lang])
-    return functools.lru_cache(maxsize=50_000)(lambda word: _plain(snowball.stemWord(word)))
+@functools.lru_cache(maxsize=50_000)
+def _stem(word: str, lang: str) -> str:
+    """A word without accents and without the ending of its number, gender or case."""
+    stem = _ENDINGS[lang].sub("", _plain(word))
+    return re.sub(r"(.)\1", r"\1", stem) if lang == "nl" else stem
