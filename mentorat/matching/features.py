@@ -1,0 +1,328 @@
+"""What is compared: needs, offers (practices and policies) and settings, read from the documents once.
+
+Every feature remembers the file and the key that it came from, so that each score can be shown with
+its grounds.  What is absent, faulty or of another kind is simply not there: it lowers the coverage of
+a criterion and is never guessed in a city's favour.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mentorat import themes
+from mentorat.case import Case
+from mentorat.matching.nearness import Texts, texts_of
+from mentorat.matching.setting import City, city_of
+from mentorat.nodes import Node
+from mentorat.source.positions import show_path
+from mentorat.workspace import Workspace, normalise
+
+USUAL_PRIORITY = 2
+"""How much a need counts where its priority is not said."""
+ESTABLISHED_YEARS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The themes of a programme: the built-in ones and its own, in the language of the reader."""
+
+    families: Mapping[str, str]
+    labels: Mapping[str, str]
+    lang: str
+
+    def codes(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The codes that words stand for; a word that nobody knows stands for itself."""
+        return tuple(dict.fromkeys(themes.resolve(word, self.families) or normalise(word) for word in words))
+
+    def affinity(self, some: Iterable[str], others: Iterable[str]) -> tuple[float, str, str]:
+        """How close two lists of themes come, and the two themes that are closest."""
+        pairs = [(themes.affinity(a, b, self.families), a, b) for a in some for b in others]
+        return max(pairs, key=lambda pair: pair[0], default=(0.0, "", ""))
+
+    def label(self, code: str) -> str:
+        """What a theme is called."""
+        return self.labels.get(code) or themes.label(code, self.lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One need of the mentee; `level` is how far the mentee is itself."""
+
+    id: str
+    title: str
+    themes: tuple[str, ...]
+    priority: int | None
+    level: int | None
+    texts: Texts
+
+    @property
+    def weight(self) -> int:
+        """How much the need counts, from 1 to 3."""
+        return self.priority or USUAL_PRIORITY
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A practice or a policy of a candidate.
+
+    `claimed` is the experience as declared (or, undeclared, as dates show it); `level` is what there is
+    evidence for.  `suggested` says that the themes were read from the text.  A `private` offer counts
+    and is never quoted.
+    """
+
+    title: str
+    themes: tuple[str, ...]
+    suggested: bool
+    claimed: int | None
+    level: int | None
+    texts: Texts
+    file: str
+    key: str
+    private: bool
+
+    def at(self, key: str) -> str:
+        """The key of one of its answers."""
+        return f"{self.key}.{key}" if self.key else key
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible mentor, as it is compared."""
+
+    id: str
+    city: City
+    offers: tuple[Offer, ...]
+    capacity: int | None
+    learning_goals: Texts
+    readable: bool
+    file: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentee:
+    """The city that learns, as it is compared."""
+
+    city: City
+    needs: tuple[Need, ...]
+    assets: Texts
+    files: tuple[str, ...]
+
+    @property
+    def urgent(self) -> tuple[Need, ...]:
+        """The needs of the highest priority that is declared (none where none is)."""
+        top = max((need.priority for need in self.needs if need.priority), default=None)
+        return tuple(need for need in self.needs if top and need.priority == top)
+
+
+def vocabulary_of(workspace: Workspace, lang: str) -> Vocabulary:
+    """The built-in themes and those of the programme."""
+    own = [theme for theme in workspace.programme["themes"] if theme.id]
+    return Vocabulary(
+        families={theme.id: theme["family"].text() for theme in own},
+        labels={theme.id: theme["label"].text(lang, *workspace.languages) or theme.id for theme in own},
+        lang=lang,
+    )
+
+
+# ------------------------------------------------------------------ the mentee
+
+
+def mentee_of(case: Case, vocabulary: Vocabulary) -> Mentee:
+    """The mentee's needs and setting."""
+    workspace, needs = case.workspace, case.needs
+    side = case.pairing["mentee"]
+    city = city_of(workspace, side["city"].word, side["association"].word, needs, vocabulary.lang)
+    items = tuple(_needs(needs, vocabulary, (vocabulary.lang, *workspace.languages)))
+    own = workspace.mentor_of(city.id)
+    assets = [*needs["strengths"]]
+    for practice in workspace.practices_of(own.document.owner) if own else []:
+        assets += [practice["title"], practice["summary"]]
+    files = [case.pairing.document.file, *([needs.document.file] if needs.exists else []), *city.files]
+    files += sorted({node.document.file for node in assets})
+    return Mentee(city, items, texts_of(assets), tuple(dict.fromkeys(files)))
+
+
+def _needs(document: Node, vocabulary: Vocabulary, languages: tuple[str, ...]) -> Iterator[Need]:
+    for item in document["items"]:
+        texts = texts_of([item[key] for key in ("title", "problem", "why", "gap_or_failure")])
+        found = _themes(item, vocabulary) or _suggested(texts)
+        if not found and not texts:
+            continue
+        title = "" if is_private(item) else item["title"].text(*languages) or item["problem"].text(*languages)
+        yield Need(
+            id=item.name,
+            title=title or item.name,
+            themes=found,
+            priority=_whole(item["priority"], 1, 3),
+            level=_whole(item["experience"], 0, 4),
+            texts=texts,
+        )
+
+
+def _themes(node: Node, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The themes as declared, else those that the declared sectors stand for."""
+    declared = vocabulary.codes(node["themes"].words)
+    if declared:
+        return declared
+    known = (themes.resolve(sector, vocabulary.families) for sector in node["sectors"].words)
+    return tuple(dict.fromkeys(code for code in known if code))
+
+
+def _suggested(texts: Texts) -> tuple[str, ...]:
+    """The themes that the words of a text clearly point to, where none is declared."""
+    for lang, passages in texts.items():
+        found = themes.suggest(" ".join(passage.text for passage in passages), lang)
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _whole(node: Node, least: int, most: int) -> int | None:
+    number = node.numeric
+    return number if isinstance(number, int) and least <= number <= most else None
+
+
+# ------------------------------------------------------------------ candidates
+
+
+def candidates_of(workspace: Workspace, vocabulary: Vocabulary) -> tuple[Candidate, ...]:
+    """Every mentor of the programme; who is named in a pairing makes no difference."""
+    sheets: dict[str, list[Node]] = defaultdict(list)
+    for _, document in sorted(workspace.practices.items()):
+        if document.readable:
+            sheets[document.owner].append(document.root)
+    return tuple(
+        _candidate(workspace, mentor, sheets.get(mentor.document.owner, []), vocabulary)
+        for mentor in workspace.candidates()
+    )
+
+
+def _candidate(
+    workspace: Workspace, mentor: Node, practices: list[Node], vocabulary: Vocabulary
+) -> Candidate:
+    document = mentor.document
+    ref = mentor["city"].word or document.id
+    city = city_of(workspace, ref, mentor["association"].word, mentor, vocabulary.lang)
+    offers = (
+        *_policies(mentor, vocabulary, workspace),
+        *_practices(mentor, practices, vocabulary, workspace),
+    )
+    return Candidate(
+        id=document.id,
+        city=city,
+        offers=tuple(offer for offer in offers if offer.claimed != 0),
+        capacity=_whole(mentor["capacity"], 0, 10_000),
+        learning_goals=texts_of(list(mentor["learning_goals"])),
+        readable=document.readable,
+        file=document.file,
+        files=tuple(dict.fromkeys((document.file, *(node.document.file for node in practices), *city.files))),
+    )
+
+
+def _policies(mentor: Node, vocabulary: Vocabulary, workspace: Workspace) -> Iterator[Offer]:
+    for policy in mentor["policies"]:
+        link = _is_address(policy["evidence_url"])
+        yield _offer(
+            policy,
+            texts_of([policy["title"], policy["text"]]),
+            vocabulary,
+            _levels(policy["experience"], policy["since"], workspace.as_of, link=link, evaluated=False),
+            workspace.languages,
+        )
+
+
+_ONE = (("title",), ("summary",), ("background", "challenge"), ("background", "target_group"),
+        ("outcome", "change"), ("outcome", "beneficiaries"), ("outcome", "evaluation", "findings"))  # fmt: skip
+_SEVERAL = (("description", "activities"), ("background", "intended_results"), ("success", "most_effective"))
+
+
+def _practices(
+    mentor: Node, practices: list[Node], vocabulary: Vocabulary, workspace: Workspace
+) -> Iterator[Offer]:
+    for practice in practices:
+        nodes = [practice.at(*path) for path in _ONE]
+        nodes += [entry for path in _SEVERAL for entry in practice.at(*path)]
+        nodes += [
+            named["why_replicable"]
+            for named in mentor["good_practices"]
+            if named["practice"].word in (practice.document.id, practice.document.id.rsplit("/", 1)[-1])
+        ]
+        evaluation = practice.at("outcome", "evaluation")
+        addresses = [evaluation["url"], *(link["url"] for link in practice["links"])]
+        evaluated = evaluation["done"].value is True and bool(evaluation["findings"] or evaluation["method"])
+        yield _offer(
+            practice,
+            texts_of(nodes),
+            vocabulary,
+            _levels(
+                practice["experience"],
+                practice.at("description", "started"),
+                workspace.as_of,
+                link=any(map(_is_address, addresses)),
+                evaluated=evaluated,
+            ),
+            workspace.languages,
+        )
+
+
+def _offer(
+    node: Node,
+    texts: Texts,
+    vocabulary: Vocabulary,
+    levels: tuple[int | None, int | None],
+    languages: tuple[str, ...],
+) -> Offer:
+    declared = _themes(node, vocabulary)
+    private = is_private(node)
+    name = node.id or node.document.id
+    return Offer(
+        title=name if private else node["title"].text(vocabulary.lang, *languages) or name,
+        themes=declared or _suggested(texts),
+        suggested=not declared,
+        claimed=levels[0],
+        level=levels[1],
+        texts=texts,
+        file=node.document.file,
+        key=show_path(node.path),
+        private=private,
+    )
+
+
+def is_private(node: Node) -> bool:
+    """Whether the whole document is private, so that it counts and is never quoted."""
+    return node.document.root["visibility"].word == "private"
+
+
+def _is_address(node: Node) -> bool:
+    return node.word.startswith(("http://", "https://"))
+
+
+def _levels(
+    declared: Node, since: Node, today: datetime.date, *, link: bool, evaluated: bool
+) -> tuple[int | None, int | None]:
+    """The level of experience as it is claimed, and as far as something bears it out.
+
+    Level 4 takes a link to the evaluation or the proof of take-up, else it counts as 3; level 3 takes a
+    start three years ago, a link or an account of an evaluation, else it counts as 2.
+    """
+    claimed, start = _whole(declared, 0, 4), since.date
+    established = start is not None and _years_after(start, ESTABLISHED_YEARS) <= today
+    if claimed is None:
+        if start is None or start > today:
+            return None, None
+        return (3, 3) if established else (2, 2)
+    level = claimed
+    if level == 4 and not link:
+        level = 3
+    if level == 3 and not (established or (start is None and (link or evaluated))):
+        level = 2
+    return claimed, level
+
+
+def _years_after(day: datetime.date, years: int) -> datetime.date:
+    year = min(day.year + years, datetime.MAXYEAR)
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -1,0 +1,113 @@
+"""What a ranking says: frozen data, from which every report format is made.
+
+Scores, intervals and contributions are points from 0 to 100 with one decimal; weights and coverages run
+from 0 to 1.  Sentences are whole and translated when they are shown; what stands in quotation marks in
+them are the cities' own words.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mentorat.findings import Message
+from mentorat.i18n import N_
+
+REMINDER = N_("Scores help to talk; people decide.")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a score rests on: an answer of a document, with its place."""
+
+    file: str
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A condition that a candidate does not meet; a hard one puts it behind all the others."""
+
+    id: str
+    hard: bool
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One criterion of one candidate.
+
+    `details` says more, need by need or variable by variable; `missing` what could not be compared.
+    """
+
+    id: str
+    score: float
+    weight: float
+    contribution: float
+    coverage: float
+    reason: Message
+    details: tuple[Message, ...]
+    missing: tuple[Message, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """A need on which a candidate has nothing."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One candidate in its place.
+
+    `acceptability` is the share of weight draws in which it keeps that place, with `verdict` in a word
+    (`solid`, `open`, `fragile`); both are absent after the twentieth place and for gated candidates.
+    """
+
+    rank: int
+    mentor: str
+    name: str
+    score: float
+    interval: tuple[float, float]
+    coverage: float
+    gates: tuple[Gate, ...]
+    criteria: tuple[Criterion, ...]
+    unmet_needs: tuple[Unmet, ...]
+    question: Message
+    could_learn: Message | None
+    remarks: tuple[Message, ...]
+    acceptability: float | None
+    verdict: str
+
+    @property
+    def gated(self) -> bool:
+        """Whether a hard condition speaks against it."""
+        return any(gate.hard for gate in self.gates)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The candidates of one pairing in their order, and what the order hangs on.
+
+    `compared` is how many cities were compared, where only the first of them are told in full.
+    """
+
+    pairing: str
+    mentee: str
+    as_of: datetime.date
+    engine: str
+    inputs: Mapping[str, str]
+    weights: Mapping[str, float]
+    weights_from: Message
+    seed: int
+    draws: int
+    needs: int
+    compared: int
+    candidates: tuple[Ranked, ...]
+    stability: tuple[Message, ...]
+    notes: tuple[Message, ...]

@@ -1,0 +1,175 @@
+"""Why a candidate has its score: whole sentences, with the answers they rest on.
+
+Labels and controlled words are translated when a sentence is shown; names, titles and quotations are
+the cities' own.  A private document is never quoted: its place is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mentorat.findings import Message
+from mentorat.guide.vocabulary import EXPERIENCE
+from mentorat.i18n import N_
+from mentorat.matching.criteria import Fit, Match
+from mentorat.matching.features import Candidate, Offer, Vocabulary
+from mentorat.matching.nearness import quote
+from mentorat.matching.results import Evidence
+from mentorat.matching.setting import City
+
+Reason = tuple[Message, tuple[Message, ...], tuple[Evidence, ...]]
+"""A sentence, more sentences, and the answers that they rest on."""
+
+
+# ------------------------------------------------------------------ fit of needs and experience
+
+
+def correspondence(candidate: Candidate, matched: Sequence[Match], vocabulary: Vocabulary) -> Reason:
+    """What the candidate has on each need."""
+    name = candidate.city.name
+    covered = [match for match in matched if match.covered]
+    if not matched:
+        reason = Message(N_("The mentee has written down no needs yet, so nothing can be compared."))
+    elif not candidate.offers:
+        reason = Message(N_("{mentor} has written down no policy and no practice."), {"mentor": name})
+    elif not covered:
+        reason = Message(N_("{mentor} has no practice on the themes of the needs."), {"mentor": name})
+    else:
+        best = max(covered, key=lambda match: (match.fits[0].value, match.need.weight))
+        text = N_("{mentor} covers {covered} of {total} needs; “{practice}” is nearest, on “{need}”.")
+        reason = Message(
+            text,
+            {
+                "mentor": name,
+                "covered": len(covered),
+                "total": len(matched),
+                "practice": best.fits[0].offer.title,
+                "need": best.need.title,
+            },
+        )
+    details: list[Message] = []
+    evidence: list[Evidence] = []
+    for match in matched:
+        fit = match.best
+        if fit is None or not match.covered:
+            details.append(_nothing(match))
+            continue
+        sentences, found = _fit(match, fit, vocabulary)
+        details += sentences
+        evidence.append(found)
+    return reason, tuple(details), tuple(dict.fromkeys(evidence))
+
+
+def uncompared(candidate: Candidate, matched: Sequence[Match]) -> Iterator[Message]:
+    """The needs whose themes or texts cannot be compared with what the candidate offers."""
+    for match in matched:
+        if not match.need.themes:
+            text = N_("“{need}” names no theme, and its words point to none.")
+            yield Message(text, {"need": match.need.title})
+        elif match.fits and all(fit.near.value is None for fit in match.fits):
+            text = N_("“{need}”: the texts of {mentor} are in a language that cannot be compared with it.")
+            yield Message(text, {"need": match.need.title, "mentor": candidate.city.name})
+
+
+def _nothing(match: Match) -> Message:
+    fit = match.best
+    if fit and fit.theme:
+        text = N_("“{need}” is not covered; “{practice}” is on a related theme.")
+        return Message(text, {"need": match.need.title, "practice": fit.offer.title})
+    return Message(N_("“{need}” is not covered."), {"need": match.need.title})
+
+
+def _fit(match: Match, fit: Fit, vocabulary: Vocabulary) -> tuple[list[Message], Evidence]:
+    offer = fit.offer
+    values: dict[str, object] = {"need": match.need.title, "practice": offer.title}
+    if fit.theme:
+        values["theme"] = vocabulary.label(fit.pair[1])
+    if fit.theme == 1.0 and not offer.suggested:
+        text = N_("“{need}”: “{practice}” is on the same theme ({theme}).")
+    elif fit.theme == 1.0:
+        text = N_("“{need}”: by its words, “{practice}” is on the same theme ({theme}).")
+    elif fit.theme:
+        text = N_("“{need}”: “{practice}” is on a related theme ({theme}).")
+    else:
+        text = N_("“{need}”: “{practice}” speaks of it in like words.")
+    sentences = [Message(text, values)]
+    near = fit.near
+    quoted = quote(match.need.texts, offer.texts, near) if near.value else None
+    if quoted and quoted.shared and not offer.private:
+        if near.by == "words":
+            shared = Message(N_("Words in common: {words}."), {"words": ", ".join(quoted.shared)})
+        else:
+            labels = ", ".join(vocabulary.label(code) for code in quoted.shared)
+            shared = Message(N_("Themes that both texts speak of: {themes}."), {"themes": labels})
+        sentences.append(shared)
+    if near.copied:
+        text = N_("“{practice}” repeats the text of the need; what is repeated does not count.")
+        sentences.append(Message(text, {"practice": offer.title}))
+    if quoted:
+        return sentences, _evidence(offer, quoted.passage.file, quoted.passage.key, quoted.sentence)
+    key = offer.at("title" if offer.suggested else "themes")
+    return sentences, _evidence(offer, offer.file, key, ", ".join(map(vocabulary.label, offer.themes)))
+
+
+def _evidence(offer: Offer, file: str, key: str, text: str) -> Evidence:
+    return Evidence(file, key, "" if offer.private else text)
+
+
+# ------------------------------------------------------------------ difference of experience
+
+
+def experience(mentee: City, candidate: Candidate, matched: Sequence[Match]) -> Reason:
+    """How far each city is on each need."""
+    name = candidate.city.name
+    known = [match for match in matched if match.covered and match.gap is not None]
+    ahead = [match for match in known if (match.gap or 0) > 0]
+    if not matched:
+        reason = Message(N_("Without needs there is no experience to compare."))
+    elif not any(match.covered for match in matched):
+        reason = Message(N_("Without a practice on the needs there is no experience to pass on."))
+    elif not known:
+        reason = Message(N_("How far both cities are on the needs is not known."))
+    elif not ahead:
+        text = N_("{mentor} is not ahead of {mentee} on any need.")
+        reason = Message(text, {"mentor": name, "mentee": mentee.name})
+    else:
+        widest = max(ahead, key=lambda match: (match.gap or 0, match.need.weight))
+        text = N_("{mentor} is ahead on {ahead} of {total} needs, most clearly on “{need}”.")
+        values = {"mentor": name, "ahead": len(ahead), "total": len(matched), "need": widest.need.title}
+        reason = Message(text, values)
+    details = [_levels(mentee, candidate.city, match) for match in known]
+    proofs = list({(offer.file, offer.key): offer for match in known if (offer := match.mentor)}.values())
+    details += [_unproven(offer) for offer in proofs if offer.claimed != offer.level]
+    evidence = tuple(
+        _evidence(offer, offer.file, offer.at("experience"), str(offer.claimed)) for offer in proofs
+    )
+    return reason, tuple(details), evidence
+
+
+def _unproven(offer: Offer) -> Message:
+    text = N_("“{practice}” is said to be at level {claimed} and counts as {level}, as evidence is missing.")
+    return Message(text, {"practice": offer.title, "claimed": offer.claimed, "level": offer.level})
+
+
+def unknown_levels(mentee: City, candidate: Candidate, matched: Sequence[Match]) -> Iterator[Message]:
+    """The needs on which experience cannot be compared."""
+    for match in matched:
+        if match.covered and match.need.level is None:
+            text = N_("“{need}”: {city} does not say how far it is itself.")
+            yield Message(text, {"need": match.need.title, "city": mentee.name})
+        elif match.covered and match.level is None:
+            text = N_("“{need}”: {city} does not say how far it is itself.")
+            yield Message(text, {"need": match.need.title, "city": candidate.city.name})
+
+
+def _levels(mentee: City, mentor: City, match: Match) -> Message:
+    terms = EXPERIENCE.terms
+    text = N_("“{need}”: {mentee} is at “{mine}”, {mentor} at “{theirs}”.")
+    values = {
+        "need": match.need.title,
+        "mentee": mentee.name,
+        "mentor": mentor.name,
+        "mine": terms[str(match.need.level)],
+        "theirs": terms[str(match.level)],
+    }
+    return Message(text, values, frozenset({"mine", "theirs"}))
