@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, Literal
 
 from mentorat.i18n import Translator
 from mentorat.source.positions import Path, Span, show_path
@@ -31,6 +32,9 @@ class State(StrEnum):
     TODO = "todo"
     WAIVED = "waived"
 
+
+Suppression = Literal["", "inline", "pairing", "baseline"]
+"""What set a finding aside: a comment beside it, an adaptation of its pairing, or a baseline that knows it."""
 
 NOWHERE = Span(1, 1, 1, 1)
 
@@ -62,6 +66,27 @@ def _translated(value: object, translate: Translator) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A change that mends a finding without anybody having to decide anything.
+
+    Attributes:
+        file: the document; `path` is the place inside it.
+        kind: `set` writes `value` there, `rename` calls the key `value`, `quote` puts quotation marks
+            around `value`, which is spelled as it stands in the file.
+    """
+
+    file: str
+    path: Path
+    kind: Literal["set", "rename", "quote"]
+    value: Any = None
+
+    @property
+    def key(self) -> str:
+        """The path as people write it."""
+        return show_path(self.path)
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong or still missing, and everything needed to mend it.
 
@@ -73,8 +98,10 @@ class Finding:
         message: what is wrong; `why` it matters in the method; `mend` how to put it right.
         party: who is to do it; `step` from when it is due ("" where it counts at once).
         pairing: the pairing it concerns ("" for the programme as a whole).
-        reason: why it was set aside, for waived findings.
+        reason: why it was set aside, where somebody said so; `suppressed_by` is what set it aside.
         trail: the path with the ids of entries in place of their numbers.
+        fix: the change that mends it, where only one is possible.
+        fingerprint: a mark that stays the same while lines and lists move around it.
     """
 
     code: str
@@ -91,15 +118,28 @@ class Finding:
     place: str
     pairing: str = ""
     reason: str = ""
+    suppressed_by: Suppression = ""
     waivable: bool = True
     trail: str = ""
     span: Span = NOWHERE
     line_text: str = ""
+    fix: Fix | None = None
+    fingerprint: str = ""
 
     @property
     def key(self) -> str:
         """The path as people write it."""
         return show_path(self.path)
+
+    @property
+    def where(self) -> tuple[str, int, int, str]:
+        """What findings are sorted by, whatever their state: file, place and code."""
+        return self.file, self.span.line, self.span.column, self.code
+
+    @property
+    def rank(self) -> tuple[bool, int, str, int, int, str]:
+        """What a report is sorted by: what counts now first, the gravest first, then by place."""
+        return (self.state is not State.OPEN, self.severity.rank, *self.where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +162,22 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """An entry of a baseline: the fingerprint of a finding, and its rule and file for people."""
+
+    fingerprint: str
+    code: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of one check; `todo` counts the things to do that do not count yet."""
+    """The outcome of one check.
+
+    Attributes:
+        todo: how many things to do do not count yet.
+        gone: what a baseline knows and this check no longer finds.
+    """
 
     root: str
     as_of: datetime.date
@@ -133,6 +187,7 @@ class Report:
     reached: Mapping[str, str] = field(default_factory=dict)
     documents: int = 0
     todo: int = 0
+    gone: tuple[Known, ...] = ()
 
     @property
     def open(self) -> tuple[Finding, ...]:
