@@ -11,7 +11,7 @@ from mentorat.matching.criteria import CRITERIA, Match
 from mentorat.matching.features import Candidate, Mentee
 from mentorat.matching.nearness import Passage, Texts, nearness
 
-_ANSWERS = 0.3
+_ANSWERS = 0.6
 """How near a strength of the mentee must come to a goal of the mentor to be named as an answer."""
 
 
@@ -59,11 +59,11 @@ def could_learn(mentee: Mentee, candidate: Candidate, matched: Sequence[Match], 
     ]
     best = max(pairs, key=lambda pair: pair[:2], default=None)
     if best and best[0] >= _ANSWERS:
-        text = N_("{mentor} hopes to learn: “{goal}” Among the strengths of {mentee}: “{asset}”")
+        text = N_("{mentor} hopes to learn this: “{goal}”. Among the strengths of {mentee}: “{asset}”.")
         return Message(text, {**values, "goal": _said(best[2], lang), "asset": _said(best[3], lang)})
     if goals:
         text = N_(
-            "{mentor} hopes to learn: “{goal}” No strength that {mentee} has written down answers it yet."
+            "{mentor} hopes to learn this: “{goal}”. No strength that {mentee} has named answers it yet."
         )
         return Message(text, {**values, "goal": _said(goals[0], lang)})
     for match in matched:
@@ -86,7 +86,7 @@ def _by_key(texts: Texts, private: frozenset[str]) -> list[Texts]:
 
 def _said(texts: Texts, lang: str) -> str:
     passages = texts.get(lang) or next(iter(texts.values()))
-    return passages[0].text
+    return passages[0].text.rstrip(" .")
 
 
 def standing(mine: Sequence[float], other: Sequence[float], name: str, *, ahead: bool) -> Message:
@@ -109,7 +109,7 @@ def standing(mine: Sequence[float], other: Sequence[float], name: str, *, ahead:
         "most": round(gains[most], 1),
     }
     if ahead:
-        text = N_("{points} points ahead of {other}; most of it by “{criterion}” ({most}).")
+        text = N_("{points} points ahead of {other}, above all by “{criterion}” ({most}).")
     else:
-        text = N_("{points} points behind {other}; most of it by “{criterion}” ({most}).")
+        text = N_("{points} points behind {other}, above all by “{criterion}” ({most}).")
     return Message(text, values, frozenset({"criterion"}))

@@ -9,7 +9,7 @@ from mentorat.guide.vocabulary import COMPETENCE, DEGREE_OF_URBANISATION, MIGRAT
 from mentorat.i18n import N_
 from mentorat.matching.criteria import COMPETENCES, Comparison
 from mentorat.matching.features import Vocabulary
-from mentorat.matching.results import Evidence
+from mentorat.matching.results import Detail, Evidence
 from mentorat.matching.setting import FACTS, City, Fact
 from mentorat.matching.wording import Reason
 
@@ -27,14 +27,20 @@ _YES, _NO, _NONE = N_("yes"), N_("no"), N_("none")
 def contrast(compared: Sequence[Comparison], mentee: City, mentor: City, vocabulary: Vocabulary) -> Reason:
     """What is most and least alike, and both values of everything that could be compared."""
     known = [comparison for comparison in compared if comparison.alike is not None]
-    details = tuple(_sentence(comparison, mentee, mentor, vocabulary) for comparison in known)
-    evidence = [
-        Evidence(fact.file, fact.key, "" if fact.file in city.private else fact.written)
+    details = tuple(
+        Detail(
+            (_sentence(comparison, mentee, mentor, vocabulary),),
+            tuple(_evidence(comparison, mentee, mentor)),
+        )
         for comparison in known
-        for city, fact in ((mentee, comparison.mine), (mentor, comparison.theirs))
-        if fact
-    ]
-    return _reason(known), details, tuple(dict.fromkeys(evidence))
+    )
+    return _reason(known), details
+
+
+def _evidence(comparison: Comparison, mentee: City, mentor: City) -> Iterator[Evidence]:
+    for city, fact in ((mentee, comparison.mine), (mentor, comparison.theirs)):
+        if fact:
+            yield Evidence(fact.file, fact.key, "" if fact.file in city.private else fact.written)
 
 
 def _reason(known: Sequence[Comparison]) -> Message:
@@ -61,15 +67,15 @@ def _sentence(comparison: Comparison, mentee: City, mentor: City, vocabulary: Vo
             N_("{fact}: the same, as both cities are in one country."), values, frozenset({"fact"})
         )
     if mine.file in mentee.private or theirs.file in mentor.private:
-        return Message(N_("{fact}: {alike} % alike."), values, frozenset({"fact"}))
+        return Message(N_("{fact}: {alike}% alike."), values, frozenset({"fact"}))
     terms = {"fact"}
     for name, fact in (("mine", mine), ("theirs", theirs)):
         values[name], translated = _shown(comparison.fact, fact)
         terms |= {name} if translated else set()
-    text = N_("{fact}: {mine} in {mentee}, {theirs} in {mentor} ({alike} % alike).")
+    text = N_("{fact}: {mine} in {mentee}, {theirs} in {mentor} ({alike}% alike).")
     if comparison.subject:
         values["theme"] = vocabulary.label(comparison.subject)
-        text = N_("Who decides on “{theme}”: {mine} in {mentee}, {theirs} in {mentor} ({alike} % alike).")
+        text = N_("Who decides on “{theme}”: {mine} in {mentee}, {theirs} in {mentor} ({alike}% alike).")
     return Message(text, values, frozenset(terms))
 
 

@@ -243,7 +243,7 @@ def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
                 value = _cosine(_vector(wanted, mine), _vector(sentence, theirs))
             else:
                 value = _cosine(_concepts(wanted, mine), _concepts(sentence, theirs))
-            value *= math.sqrt(len(sentence))
+            value *= math.sqrt(len(sentence)) * (0.5 if passage.key.endswith("title") else 1.0)
             if value > best_value:
                 best_value = value
                 best = Quote(passage, _short(sentence), ())

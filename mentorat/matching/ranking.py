@@ -226,7 +226,7 @@ def _criteria(one: Assessment, mentee: Mentee, weights: Row, vocabulary: Vocabul
     )
     for index, id_ in enumerate(CRITERIA):
         measure = one.measures[index]
-        reason, details, evidence = reasons[index]
+        reason, details = reasons[index]
         yield Criterion(
             id=id_,
             score=tenths(measure.score) / 10,
@@ -236,7 +236,6 @@ def _criteria(one: Assessment, mentee: Mentee, weights: Row, vocabulary: Vocabul
             reason=reason,
             details=details,
             missing=blanks[index],
-            evidence=evidence,
         )
 
 

@@ -8,6 +8,7 @@ them are the cities' own words.
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,6 +25,16 @@ class Evidence:
     file: str
     key: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One need or one variable: what is said of it, and the answers that this rests on."""
+
+    sentences: tuple[Message, ...]
+    evidence: tuple[Evidence, ...] = ()
+    quoted: bool = False
+    """Whether the evidence is a sentence worth reading, and not only a value already told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +59,13 @@ class Criterion:
     contribution: float
     coverage: float
     reason: Message
-    details: tuple[Message, ...]
+    details: tuple[Detail, ...]
     missing: tuple[Message, ...]
-    evidence: tuple[Evidence, ...]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every answer that the score rests on, once."""
+        return tuple(dict.fromkeys(found for detail in self.details for found in detail.evidence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +126,9 @@ class Ranking:
     candidates: tuple[Ranked, ...]
     stability: tuple[Message, ...]
     notes: tuple[Message, ...]
+
+    @property
+    def digest(self) -> str:
+        """One SHA-256 over all inputs."""
+        listed = "".join(f"{digest}  {file}\n" for file, digest in sorted(self.inputs.items()))
+        return hashlib.sha256(listed.encode(errors="surrogatepass")).hexdigest()

@@ -14,11 +14,11 @@ from mentorat.i18n import N_
 from mentorat.matching.criteria import Fit, Match
 from mentorat.matching.features import Candidate, Offer, Vocabulary
 from mentorat.matching.nearness import quote
-from mentorat.matching.results import Evidence
+from mentorat.matching.results import Detail, Evidence
 from mentorat.matching.setting import City
 
-Reason = tuple[Message, tuple[Message, ...], tuple[Evidence, ...]]
-"""A sentence, more sentences, and the answers that they rest on."""
+Reason = tuple[Message, tuple[Detail, ...]]
+"""A sentence on a criterion, and what is behind it."""
 
 
 # ------------------------------------------------------------------ fit of needs and experience
@@ -47,17 +47,15 @@ def correspondence(candidate: Candidate, matched: Sequence[Match], vocabulary: V
                 "need": best.need.title,
             },
         )
-    details: list[Message] = []
-    evidence: list[Evidence] = []
-    for match in matched:
-        fit = match.best
-        if fit is None or not match.covered:
-            details.append(_nothing(match))
-            continue
-        sentences, found = _fit(match, fit, vocabulary)
-        details += sentences
-        evidence.append(found)
-    return reason, tuple(details), tuple(dict.fromkeys(evidence))
+    return reason, tuple(_detail(match, vocabulary) for match in matched)
+
+
+def _detail(match: Match, vocabulary: Vocabulary) -> Detail:
+    fit = match.best
+    if fit is None or not match.covered:
+        return Detail((_nothing(match),))
+    sentences, evidence = _fit(match, fit, vocabulary)
+    return Detail(tuple(sentences), (evidence,), quoted=True)
 
 
 def uncompared(candidate: Candidate, matched: Sequence[Match]) -> Iterator[Message]:
@@ -137,13 +135,19 @@ def experience(mentee: City, candidate: Candidate, matched: Sequence[Match]) -> 
         text = N_("{mentor} is ahead on {ahead} of {total} needs, most clearly on “{need}”.")
         values = {"mentor": name, "ahead": len(ahead), "total": len(matched), "need": widest.need.title}
         reason = Message(text, values)
-    details = [_levels(mentee, candidate.city, match) for match in known]
-    proofs = list({(offer.file, offer.key): offer for match in known if (offer := match.mentor)}.values())
-    details += [_unproven(offer) for offer in proofs if offer.claimed != offer.level]
-    evidence = tuple(
-        _evidence(offer, offer.file, offer.at("experience"), str(offer.claimed)) for offer in proofs
+    return reason, tuple(_level(mentee, candidate.city, match) for match in known)
+
+
+def _level(mentee: City, mentor: City, match: Match) -> Detail:
+    offer = match.mentor
+    sentences = [_levels(mentee, mentor, match)]
+    if offer is None:
+        return Detail(tuple(sentences))
+    if offer.claimed != offer.level:
+        sentences.append(_unproven(offer))
+    return Detail(
+        tuple(sentences), (_evidence(offer, offer.file, offer.at("experience"), str(offer.claimed)),)
     )
-    return reason, tuple(details), evidence
 
 
 def _unproven(offer: Offer) -> Message:

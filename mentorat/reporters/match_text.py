@@ -1,0 +1,85 @@
+"""`match` for people: an overview, then candidate by candidate the reasons with their places."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from mentorat.i18n import N_, Translator
+from mentorat.matching.results import Ranking
+from mentorat.reporters import match_words as words
+from mentorat.visible import visible
+
+_MARKS = {"text": "   ", "item": "   * ", "sub": "       - ", "quote": "         > "}
+_NAME = 18
+
+
+def report(
+    ranking: Ranking,
+    translate: Translator,
+    *,
+    width: int = 80,
+    paint: Callable[[str, str], str] | None = None,
+    **_: Any,
+) -> str:
+    """The ranking as text."""
+    style = paint or (lambda text, _: text)
+    lines = [style(visible(words.title(ranking, translate)), "title"), ""]
+    for text in words.basis(ranking, translate):
+        lines += _wrap("", text, width)
+    lines += ["", *_table(words.table(ranking, translate), style), ""]
+    lines += _wrap("", words.legend(translate), width)
+    for ranked in ranking.candidates:
+        lines.append("")
+        for line in words.candidate(ranked, ranking, translate):
+            if line.kind == "title":
+                lines.append(style(visible(line.text), "title"))
+            else:
+                lines += _wrap(_MARKS[line.kind], line.text, width)
+    firmness = words.firmness(ranking, translate)
+    if firmness:
+        lines += ["", style(translate(N_("How firm the order is")), "title")]
+        for text in firmness:
+            lines += _wrap("   * ", text, width)
+    lines.append("")
+    for text in words.closing(ranking, translate):
+        lines += _wrap("", text, width)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _wrap(mark: str, text: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        visible(text),
+        width,
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _table(rows: list[list[str]], style: Callable[[str, str], str]) -> Iterator[str]:
+    """The overview in columns; names to the left, numbers to the right."""
+    shown = [[_cut(visible(cell)) for cell in row] for row in rows]
+    widths = [max(_columns(row[index]) for row in shown) for index in range(len(shown[0]))]
+    for number, row in enumerate(shown):
+        cells = []
+        for index, cell in enumerate(row):
+            gap = " " * (widths[index] - _columns(cell))
+            cells.append(cell + gap if index in (1, len(row) - 1) else gap + cell)
+        line = " ".join(cells).rstrip()
+        yield style(line, "quiet") if number == 0 else line
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _NAME else text[: _NAME - 1] + "…"
+
+
+def _columns(text: str) -> int:
+    """How many columns a text takes on a terminal."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )

@@ -1,0 +1,232 @@
+"""What a ranking says in words, in the order in which it is read; text and Markdown only lay it out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from mentorat.findings import Message
+from mentorat.guide.vocabulary import CRITERION
+from mentorat.i18n import N_, Translator
+from mentorat.matching.results import REMINDER, Criterion, Evidence, Ranked, Ranking
+from mentorat.rendering.locales import locale_of
+
+VERDICTS = {"solid": N_("solid"), "open": N_("open"), "fragile": N_("fragile")}
+BARRED, UNJUDGED = N_("barred"), "–"
+COLUMNS = (
+    "",
+    N_("City"),
+    N_("Score"),
+    N_("Range"),
+    N_("Known"),
+    N_("Fit"),
+    N_("Ahead"),
+    N_("Profile"),
+    N_("Govern."),
+    N_("Order"),
+)
+
+Kind = Literal["title", "text", "item", "sub", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph: a heading, plain text, a point, a point below it, or a quotation with its place."""
+
+    kind: Kind
+    text: str
+
+
+def say(message: Message, translate: Translator) -> str:
+    """A sentence in the reader's language, its numbers as that language writes them."""
+    values = {key: number(value, translate) for key, value in message.values.items()}
+    return Message(message.text, values, message.terms).show(translate)
+
+
+def number(value: object, translate: Translator, *, places: int | None = None) -> object:
+    """A number as the reader's language writes it; anything else as it is."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    return locale_of(translate.lang).number(value, places=places)
+
+
+def points(value: float, translate: Translator) -> str:
+    """Points with one decimal."""
+    return str(number(value, translate, places=1))
+
+
+def percent(value: float) -> str:
+    """A share from 0 to 1 as a whole number of per cent."""
+    return f"{math.floor(100 * value + 0.5)}"
+
+
+# ------------------------------------------------------------------ the ranking as a whole
+
+
+def title(ranking: Ranking, translate: Translator) -> str:
+    """What this is, and of which day."""
+    text = N_("Mentors for {mentee} ({pairing}), as of {date}")
+    return translate(text, mentee=ranking.mentee, pairing=ranking.pairing, date=ranking.as_of.isoformat())
+
+
+def basis(ranking: Ranking, translate: Translator) -> Iterator[str]:
+    """What the scores rest on: needs, cities, weights."""
+    yield translate(
+        N_("Needs: {needs}. Cities compared: {cities}."), needs=ranking.needs, cities=ranking.compared
+    )
+    weights = ", ".join(
+        translate(
+            N_("{criterion} {share}%"), criterion=translate(CRITERION.terms[id_]), share=percent(weight)
+        )
+        for id_, weight in ranking.weights.items()
+    )
+    yield translate(N_("Weights: {weights}."), weights=weights)
+    yield say(ranking.weights_from, translate)
+
+
+def table(ranking: Ranking, translate: Translator) -> list[list[str]]:
+    """The overview, its heading first: place, city, score, range, coverage, four parts, firmness."""
+    rows = [[translate(name) for name in COLUMNS]]
+    for ranked in ranking.candidates:
+        low, high = math.floor(ranked.interval[0]), math.ceil(ranked.interval[1])
+        rows.append(
+            [
+                str(ranked.rank),
+                ranked.name,
+                points(ranked.score, translate),
+                f"{low}–{high}",
+                translate(N_("{share}%"), share=percent(ranked.coverage)),
+                *(points(criterion.contribution, translate) for criterion in ranked.criteria),
+                order(ranked, translate),
+            ]
+        )
+    return rows
+
+
+def order(ranked: Ranked, translate: Translator) -> str:
+    """How firm a place is, in a word."""
+    if ranked.gated:
+        return translate(BARRED)
+    return translate(VERDICTS[ranked.verdict]) if ranked.verdict else UNJUDGED
+
+
+def legend(translate: Translator) -> str:
+    """How the overview is read."""
+    return translate(
+        N_(
+            "Score and range are out of 100; the range shows what the answers still missing could change. "
+            "The four parts add up to the score. A place is solid if it holds in four of five weightings "
+            "near these, fragile if in less than half."
+        )
+    )
+
+
+def firmness(ranking: Ranking, translate: Translator) -> list[str]:
+    """How firmly the order stands, and what weakens the comparison."""
+    return [say(message, translate) for message in (*ranking.stability, *ranking.notes)]
+
+
+def closing(ranking: Ranking, translate: Translator) -> Iterator[str]:
+    """How the ranking can be made again, and what it is for."""
+    yield translate(
+        N_("Engine: {engine}. Seed: {seed}. Files read: {files}. Digest of the inputs: {digest}."),
+        engine=ranking.engine,
+        seed=ranking.seed,
+        files=len(ranking.inputs),
+        digest=ranking.digest[:16],
+    )
+    yield translate(REMINDER)
+
+
+# ------------------------------------------------------------------ one candidate
+
+
+def candidate(ranked: Ranked, ranking: Ranking, translate: Translator) -> Iterator[Line]:
+    """Everything about one candidate."""
+    yield Line("title", translate(N_("{rank}. {mentor}"), rank=ranked.rank, mentor=ranked.name))
+    yield Line("text", _score(ranked, translate))
+    for gate in ranked.gates:
+        text = N_("Barred: {reason}") if gate.hard else N_("To be weighed: {reason}")
+        yield Line("text", translate(text, reason=say(gate.reason, translate)))
+    for remark in ranked.remarks:
+        yield Line("text", say(remark, translate))
+    if ranked.acceptability is not None:
+        text = N_("Its place is {verdict}: it holds in {share}% of {draws} weightings near these.")
+        yield Line(
+            "text",
+            translate(
+                text,
+                verdict=order(ranked, translate),
+                share=percent(ranked.acceptability),
+                draws=number(ranking.draws, translate),
+            ),
+        )
+    for criterion in ranked.criteria:
+        yield from _criterion(criterion, translate)
+    yield Line("text", _unmet(ranked, ranking, translate))
+    yield Line("text", translate(N_("Ask: {question}"), question=say(ranked.question, translate)))
+    if ranked.could_learn:
+        learned = say(ranked.could_learn, translate)
+        yield Line("text", translate(N_("In return: {learned}"), learned=learned))
+    else:
+        yield Line("text", translate(N_("What it could learn in return is not written down.")))
+
+
+def _score(ranked: Ranked, translate: Translator) -> str:
+    return translate(
+        N_("{score} points of 100; from {low} to {high}, as {known}% of what is compared is known."),
+        score=points(ranked.score, translate),
+        low=points(ranked.interval[0], translate),
+        high=points(ranked.interval[1], translate),
+        known=percent(ranked.coverage),
+    )
+
+
+def _criterion(criterion: Criterion, translate: Translator) -> Iterator[Line]:
+    text = N_("{criterion}: {contribution} of {most} points. {reason}")
+    yield Line(
+        "item",
+        translate(
+            text,
+            criterion=_capital(translate(CRITERION.terms[criterion.id])),
+            contribution=points(criterion.contribution, translate),
+            most=points(100 * criterion.weight, translate),
+            reason=say(criterion.reason, translate),
+        ),
+    )
+    for detail in criterion.details:
+        yield Line("sub", " ".join(say(sentence, translate) for sentence in detail.sentences))
+        for evidence in detail.evidence:
+            if detail.quoted:
+                yield Line("quote", _quoted(evidence, translate))
+        if detail.evidence and not detail.quoted:
+            yield Line("quote", "; ".join(_place(evidence, translate) for evidence in detail.evidence))
+    for missing in criterion.missing:
+        text = N_("Not comparable – {reason}")
+        yield Line("sub", translate(text, reason=say(missing, translate)))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _quoted(evidence: Evidence, translate: Translator) -> str:
+    if not evidence.text:
+        return _place(evidence, translate)
+    text = N_("“{text}” ({file}, {key})")
+    return translate(text, text=evidence.text, file=evidence.file, key=evidence.key)
+
+
+def _place(evidence: Evidence, translate: Translator) -> str:
+    return translate(N_("{file}, {key}"), file=evidence.file, key=evidence.key)
+
+
+def _unmet(ranked: Ranked, ranking: Ranking, translate: Translator) -> str:
+    if ranked.unmet_needs:
+        needs = ", ".join(f"“{need.title}”" for need in ranked.unmet_needs)
+        return translate(N_("Needs not covered: {needs}."), needs=needs)
+    if not ranking.needs:
+        return translate(N_("There are no needs to cover yet."))
+    return translate(N_("Every need is covered."))
