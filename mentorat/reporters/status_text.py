@@ -9,7 +9,7 @@ from typing import Any
 from mentorat.board import Board, Mark, Row
 from mentorat.findings import State
 from mentorat.guide.parties import PARTIES
-from mentorat.guide.steps import BY_ID
+from mentorat.guide.steps import BY_ID, STEPS
 from mentorat.guide.vocabulary import PHASE
 from mentorat.i18n import N_, Translator
 from mentorat.visible import visible
@@ -37,19 +37,35 @@ def report(
     paint: Callable[[str, str], str] | None = None,
     **_: Any,
 ) -> str:
-    """The board as text."""
+    """The board as text: a table and a few lines a pairing; a single pairing is told step by step."""
     style = paint or (lambda text, _: text)
     title = translate(
         N_("{programme}, as of {date}"), programme=visible(board.programme), date=board.as_of.isoformat()
     )
-    lines = [style(title, "title"), ""]
-    legend = ", ".join(f"{SIGNS[mark]} {translate(word)}" for mark, word in WORDS.items())
-    lines.append(translate(N_("Signs: {legend}."), legend=legend))
+    lines = [style(title, "title")]
+    alone = len(board.rows) == 1
+    if board.rows and not alone:
+        lines += ["", *_table(board, translate, width)]
     for row in board.rows:
-        lines += ["", *_row(row, translate, width, style)]
+        lines += ["", *_row(row, translate, width, style, steps=alone)]
     if not board.rows:
         lines += ["", translate(N_("There is no pairing yet; `mentorat new pairing ID` adds one."))]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _table(board: Board, translate: Translator, width: int) -> Iterator[str]:
+    """Pairings by steps: a sign a step, told in words below."""
+    longest = max(len(visible(row.pairing)) for row in board.rows)
+    numbers = "".join(f"{number:>3}" for number in range(1, len(STEPS) + 1))
+    yield f"  {'':<{longest}}{numbers}"
+    for row in board.rows:
+        signs = "".join(f"{SIGNS[cell.mark]:>3}" for cell in row.cells)
+        yield f"- {visible(row.pairing):<{longest}}{signs}"
+    yield ""
+    steps = ", ".join(f"{number} {translate(step.label)}" for number, step in enumerate(STEPS, 1))
+    yield from _wrap(translate(N_("Steps: {steps}."), steps=steps), width)
+    legend = ", ".join(f"{SIGNS[mark]} {translate(word)}" for mark, word in WORDS.items())
+    yield from _wrap(translate(N_("Signs: {legend}."), legend=legend), width)
 
 
 def cities(row: Row, translate: Translator) -> str:
@@ -77,14 +93,16 @@ def dates(row: Row, translate: Translator) -> list[str]:
     return found
 
 
-def _row(row: Row, translate: Translator, width: int, style: Callable[[str, str], str]) -> Iterator[str]:
+def _row(
+    row: Row, translate: Translator, width: int, style: Callable[[str, str], str], *, steps: bool
+) -> Iterator[str]:
     yield style(f"* {visible(row.pairing)}: {visible(cities(row, translate))}", "title")
     step = translate(BY_ID[row.step].label)
     if row.state != "active":
         yield "  " + translate(N_("This pairing is over; nothing is asked of it."))
     else:
         yield "  " + translate(N_("Step being worked on: {step}"), step=step)
-    for cell in row.cells:
+    for cell in row.cells if steps else ():
         label = translate(BY_ID[cell.step].label)
         word = translate(WORDS[cell.mark])
         count = translate(N_("{done} of {total}"), done=cell.done, total=cell.total) if cell.total else ""
