@@ -295,6 +295,7 @@ class Checker:
             pairing=clock.pairing or _pairing_of(document),
             waivable=rule.waivable,
             trail=node.trail,
+            fix=problem.fix,
         )
         self.drafts.append(Draft(finding, node, span, at_key))
 

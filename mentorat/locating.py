@@ -5,13 +5,14 @@ A line that holds a private answer is never quoted; the place is enough.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from mentorat import shape
-from mentorat.findings import Finding
+from mentorat.findings import Finding, Fix
 from mentorat.nodes import Node
 from mentorat.personal import masked
-from mentorat.source.positions import Path, PositionTree, Span, place_of
+from mentorat.source.positions import PositionTree, Span, place_of
 from mentorat.workspace import Workspace
 
 
@@ -44,25 +45,39 @@ class Locator:
         shown = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
         if span.line in self._private_lines(document.file, document.kind, tree):
             shown = ""
-        return replace(draft.finding, span=span, line_text=masked(shown))
+        fix = _certain(draft, span, text)
+        return replace(draft.finding, span=span, line_text=masked(shown), fix=fix)
 
     def _private_lines(self, file: str, kind: str, tree: PositionTree | None) -> set[int]:
         if file not in self._private:
-            found: set[int] = set()
-            for path, place in tree.walk() if tree else ():
-                if not place.children and is_private(kind, path):
-                    found |= set(range(place.value.line, place.value.end_line + 1))
-            self._private[file] = found
+            self._private[file] = private_lines(kind, tree)
         return self._private[file]
 
 
-def is_private(kind: str, path: Path) -> bool:
-    """Whether the answer at a path is for the city alone, or lies inside one that is."""
-    for depth in range(1, len(path) + 1):
-        question = shape.find(kind, path[:depth])
-        if question and question.show == "private":
-            return True
-    return False
+def private_lines(kind: str, tree: PositionTree | None) -> set[int]:
+    """The lines of a document that hold an answer for the city alone, counted from 1."""
+    found: set[int] = set()
+    for path, place in tree.walk() if tree else ():
+        if not place.children and shape.is_private(kind, path):
+            found |= set(range(place.value.line, place.value.end_line + 1))
+    return found
+
+
+def _certain(draft: Draft, span: Span, text: str) -> Fix | None:
+    """The fix, with the words as the file spells them; none where it would quote what is for the city alone."""
+    fix, node = draft.finding.fix, draft.node
+    if fix is None:
+        return None
+    target = (*fix.path[:-1], fix.value) if fix.kind == "rename" else fix.path
+    if shape.is_private(node.document.kind, target):
+        return None
+    if fix.kind == "quote":
+        spelled = text[span.start : span.end]
+        pattern = node.field.schema.get("pattern") if node.field else None
+        if masked(spelled) != spelled or (pattern and not re.search(pattern, spelled)):
+            return None
+        return replace(fix, value=spelled)
+    return fix
 
 
 def _place(draft: Draft, tree: PositionTree | None) -> Span:

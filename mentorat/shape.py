@@ -204,3 +204,12 @@ def find(kind: str, path: Path) -> Field | None:
             return None
         field = field.item if isinstance(key, int) or key == "[]" else field.children.get(key)
     return field
+
+
+def is_private(kind: str, path: Path) -> bool:
+    """Whether the answer at a path is for the city alone, or lies inside one that is."""
+    for depth in range(1, len(path) + 1):
+        question = find(kind, path[:depth])
+        if question and question.show == "private":
+            return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -63,10 +63,17 @@ class Notice:
 
 
 class Workspace:
-    """All documents of a programme, indexed.  Reading never fails: problems stay with their file."""
+    """All documents of a programme, indexed.  Reading never fails: problems stay with their file.
 
-    def __init__(self, root: Path, *, as_of: datetime.date, cache: bool = True) -> None:
+    `texts` stand in the place of what some files hold.
+    """
+
+    def __init__(
+        self, root: Path, *, as_of: datetime.date, cache: bool = True, texts: Mapping[str, str] | None = None
+    ) -> None:
         self.root = root
+        self._cached = cache
+        self._texts = texts or {}
         self.today = as_of
         self.documents: list[Document] = []
         self.notices: list[Notice] = []
@@ -112,8 +119,7 @@ class Workspace:
         if guess and not KINDS[guess].tracked:
             return
         try:
-            path = self.root / relative
-            data = path.read_bytes() if path.stat().st_size <= 4_000_000 else b"x" * 2_000_001
+            data = self._bytes(relative)
         except OSError:
             self.notices.append(Notice(relative, "unreadable"))
             return
@@ -124,6 +130,16 @@ class Workspace:
         if kind in KINDS and not KINDS[kind].tracked:
             return
         self._index(_document(relative, kind, facts))
+
+    def _bytes(self, relative: str) -> bytes:
+        if relative in self._texts:
+            return self._texts[relative].encode()
+        path = self.root / relative
+        return path.read_bytes() if path.stat().st_size <= 4_000_000 else b"x" * 2_000_001
+
+    def with_texts(self, texts: Mapping[str, str]) -> Workspace:
+        """The same programme as if some files held other texts; nothing is written."""
+        return Workspace(self.root, as_of=self.today, cache=self._cached, texts=texts)
 
     def _index(self, document: Document) -> None:
         self.documents.append(document)
@@ -238,7 +254,7 @@ class Workspace:
         """The text of a file and its tree of places, read again only for files with findings."""
         if file not in self._positions:
             try:
-                text, _ = decode((self.root / file).read_bytes())
+                text, _ = decode(self._bytes(file))
             except OSError:
                 text = ""
             self._positions[file] = (text, read(text, places=True).positions if text else None)

@@ -18,6 +18,7 @@ from mentorat.reporters import CHECK_FORMATS, reporter
 
 if TYPE_CHECKING:
     from mentorat.findings import Report
+    from mentorat.selection import Selection
     from mentorat.workspace import Workspace
 
 FAIL_ON = ("error", "warning", "info")
@@ -38,6 +39,8 @@ def register(app: typer.Typer, settings: Settings) -> None:
         fail_on: str = typer.Option("error", metavar="SEVERITY", help=_(N_("From which severity on the exit code is 1: error, warning or info."))),
         exit_zero: bool = typer.Option(False, "--exit-zero", help=_(N_("End with 0 whatever is found."))),
         strict: bool = typer.Option(False, "--strict", help=_(N_("Warnings weigh as errors."))),
+        fix: bool = typer.Option(False, "--fix", help=_(N_("Mend what needs no decision: labels in the place of ids, slips of the hand, missing quotation marks."))),
+        diff: bool = typer.Option(False, "--diff", help=_(N_("With --fix: show the lines that would change, and write nothing."))),
         no_cache: bool = typer.Option(False, "--no-cache", help=_(N_("Neither read nor write the cache."))),
     ) -> None:  # fmt: skip
         _known(step or before, BY_ID, N_("There is no step “{value}”. The steps are: {known}."))
@@ -51,10 +54,16 @@ def register(app: typer.Typer, settings: Settings) -> None:
 
         files, pairings = locate(paths or [], workspace, settings)
         selection = Selection(files, pairings, step, party, upcoming, strict)
+        if fix and not diff:
+            _mend(workspace, selection, before, targets, settings)
+            workspace = settings.workspace(cache=not no_cache)
         report = run_check(workspace, before=before or None, upcoming=upcoming)
         shown = selection.apply(report)
         hidden = report.todo if not upcoming and selection.is_whole else 0
-        _write(targets, shown, hidden, workspace, settings)
+        if diff:
+            _show_diff(workspace, selection, before, settings)
+        else:
+            _write(targets, shown, hidden, workspace, settings)
         raise typer.Exit(_exit(shown, fail_on) if not exit_zero else Exit.FINE)
 
 
@@ -93,6 +102,50 @@ def locate(
             raise Stop(Exit.USAGE, N_("“{name}” lies outside the programme."), name=name)
         files.append(path.relative_to(workspace.root).as_posix())
     return tuple(files), tuple(pairings)
+
+
+def _mend(
+    workspace: Workspace,
+    selection: Selection,
+    before: str,
+    targets: list[tuple[str, str]],
+    settings: Settings,
+) -> None:
+    """Make the fixes, and say each in a line."""
+    from mentorat.fixing import mend, write
+    from mentorat.reporters.fixes import sentence
+
+    console, translate = settings.console, settings.translate
+    plain = all(file or name == "text" for name, file in targets)
+    say = console.say if plain else console.note
+    changes = mend(workspace, selection.keeps, before=before or None)
+    for change in changes:
+        try:
+            written = write(workspace.root, change)
+        except OSError as error:
+            text = N_("{file} cannot be written: {reason}.")
+            raise Stop(Exit.USAGE, text, file=change.file, reason=error.strerror or "") from None
+        if not written:
+            text = N_("{file} was changed by somebody else in the meantime and is left as it is.")
+            console.note(translate(text, file=change.file))
+            continue
+        for mended in change.mended:
+            say(sentence(mended, translate))
+    if not changes:
+        say(translate(N_("There is nothing that can be mended without a decision of yours.")))
+    if plain:
+        console.say("")
+
+
+def _show_diff(workspace: Workspace, selection: Selection, before: str, settings: Settings) -> None:
+    from mentorat.fixing import mend
+    from mentorat.reporters.fixes import diff
+
+    changes = mend(workspace, selection.keeps, before=before or None)
+    settings.console.write(diff(changes, settings.console.style))
+    if not changes:
+        text = N_("There is nothing that can be mended without a decision of yours.")
+        settings.console.note(settings.translate(text))
 
 
 def _write(

@@ -35,7 +35,7 @@ def report(result: Report, translate: Translator, **_: Any) -> str:
 
 
 def _finding(finding: Finding, mark: str, translate: Translator) -> dict[str, Any]:
-    span = finding.span
+    span, fix = finding.span, finding.fix
     return {
         "code": finding.code,
         "slug": finding.slug,
@@ -56,4 +56,5 @@ def _finding(finding: Finding, mark: str, translate: Translator) -> dict[str, An
         "source": translate(PLACES[finding.place]),
         "reason": finding.reason,
         "fingerprint": mark,
+        "fix": {"kind": fix.kind, "key": fix.key, "value": fix.value} if fix else None,
     }

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from mentorat.findings import Severity
+from mentorat.findings import Fix, Severity
 from mentorat.guide.parties import PARTIES
 from mentorat.guide.places import PLACES
 from mentorat.guide.steps import BY_ID
@@ -40,7 +40,8 @@ class Problem:
 
     `severity`, `mend` and `party` stand only where this case differs from the rule's own; `span` only
     where the place is no value of the document (a word in a comment, a line of a text file).  A problem
-    that leaves the rules behind this one their say has `silences` false.
+    that leaves the rules behind this one their say has `silences` false.  `fix` stands only where nobody
+    has to decide anything.
     """
 
     node: Node
@@ -52,6 +53,7 @@ class Problem:
     party: str = ""
     span: Span | None = None
     silences: bool = True
+    fix: Fix | None = None
 
 
 Problems = Iterator[Problem]
@@ -68,6 +70,7 @@ def problem(
     party: str = "",
     span: Span | None = None,
     silences: bool = True,
+    fix: Fix | None = None,
     terms: Iterable[str] = (),
     **values: Any,
 ) -> Problem:
@@ -77,10 +80,11 @@ def problem(
         node: where it is, or where the missing answer belongs.
         text: the whole English sentence, marked with `N_`, with named placeholders.
         silences: whether it makes the rules pointless that name this one as their prerequisite.
+        fix: the change that mends it, where only one is possible.
         terms: the names of values that are sentences or labels of ours, to be translated too.
         values: what to fill in: words of the documents, numbers, or lists of labels.
     """
-    return Problem(node, text, values, frozenset(terms), severity, mend, party, span, silences)
+    return Problem(node, text, values, frozenset(terms), severity, mend, party, span, silences, fix)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,16 +7,19 @@ the others.
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from typing import Any
 
 from mentorat import shape
-from mentorat.findings import Severity
+from mentorat.findings import Fix, Severity
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.model.documents import KINDS
 from mentorat.nodes import Document, FileProblem, Node
+from mentorat.rules import certain
 from mentorat.rules.base import ERROR, Problem, Rule, found_elsewhere, problem
 from mentorat.source.positions import Path
+from mentorat.source.writer import scalar
 
 _WHY_READ = N_(
     "A file that cannot be read helps nobody: neither the partners nor any report see what is in it."
@@ -65,6 +68,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
     ("DATA001", "odd_key"): N_("A key must be one plain word; here it is a list or a group."),
     ("DATA001", "syntax"): N_("This line cannot be read as YAML. A text that begins with a special sign needs quotation marks around it."),
     ("DATA003", "date"): N_("“{value}” is not a date that can be read in one way only."),
+    ("DATA003", "form"): N_("“{value}” is not written as dates are here; write {right}."),
     ("DATA004", "duplicate"): N_("The key “{key}” stands here a second time; the first one is used."),
     ("DATA005", "country"): N_("“{value}” is not the country's code; write {right}."),
     ("DATA007", "document"): N_("This file must be a list of keys with their values, such as `kind: pairing`."),
@@ -108,7 +112,25 @@ def explain(trouble: FileProblem, document: Document) -> Problem:
         return _unknown_key(document, path)
     if trouble.code == "DATA008" and trouble.case in ("value", "unknown_kind"):
         return _unknown_value(document, trouble)
-    return problem(node, _SENTENCES[trouble.code, trouble.case], **values)
+    case, fix = trouble.case, _fix(trouble, node)
+    if trouble.code == "DATA003" and fix:
+        case, values["right"] = "form", fix.value
+    return problem(node, _SENTENCES[trouble.code, case], fix=fix, **values)
+
+
+def _fix(trouble: FileProblem, node: Node) -> Fix | None:
+    """The change that mends a value by itself: a country's code, a clear date, a number meant as text."""
+    file, path, value = node.document.file, node.path, node.value
+    match trouble.code, trouble.case:
+        case "DATA005", "country":
+            return Fix(file, path, "set", trouble.values["right"])
+        case "DATA007", "text" if isinstance(value, int | float) and not isinstance(value, bool):
+            free = node.field is not None and node.field.form in ("text", "word", "reference")
+            return Fix(file, path, "quote") if free else None
+        case "DATA003", "date" if isinstance(value, str) and _shown(node) == value and node.field:
+            right = certain.day(value, partial=node.field.schema.get("x-date") == "partial")
+            return Fix(file, path, "set", right) if right else None
+    return None
 
 
 def no_pairing(document: Document) -> Problem:
@@ -121,7 +143,7 @@ def no_pairing(document: Document) -> Problem:
 
 def _shown(node: Node) -> str:
     """The value as it may be quoted: a private one never is."""
-    if node.field and node.field.show == "private":
+    if shape.is_private(node.document.kind, node.path):
         return "…"
     if isinstance(node.value, bool):
         return "true" if node.value else "false"
@@ -131,7 +153,8 @@ def _shown(node: Node) -> str:
 def meant_key(document: Document, path: Path) -> str:
     """The key that an unknown key was probably meant to be ("" where none is near)."""
     group = shape.find(document.kind, path[:-1])
-    return closest(str(path[-1]), list(group.children)) if group else ""
+    known = list(group.children) if group else []
+    return certain.meant(str(path[-1]), known) or closest(str(path[-1]), known)
 
 
 def _unknown_key(document: Document, path: Path) -> Problem:
@@ -139,47 +162,69 @@ def _unknown_key(document: Document, path: Path) -> Problem:
     guess = meant_key(document, path)
     if guess:
         text = N_("“{key}” is not a key that exists here. Did you mean “{guess}”?")
-        return problem(node, text, key=key, guess=guess, mend=N_("Write `{guess}:` in its place."))
+        mend = N_("Write `{guess}:` in its place.")
+        return problem(node, text, key=key, guess=guess, mend=mend, fix=_renaming(node, guess))
     return problem(node, N_("“{key}” is not a key that exists here."), key=key)
+
+
+def _renaming(node: Node, guess: str) -> Fix | None:
+    """The change that gives a key its right name, where that name is free and the answer fits it."""
+    document, path = node.document, node.path
+    group, holder = shape.find(document.kind, path[:-1]), document.root.at(*path[:-1]).value
+    known = group.children if group else {}
+    sure = certain.meant(str(path[-1]), known) == guess
+    if not sure or guess in holder or not certain.fits(node.value, known[guess]):
+        return None
+    return Fix(document.file, path, "rename", guess)
 
 
 def _unknown_value(document: Document, trouble: FileProblem) -> Problem:
     path = trouble.path or ("kind",)
     node = document.root.at(*path)
     value = _shown(node)
-    if trouble.case == "unknown_kind":
-        options, labels = list(KINDS), dict[str, str]()
-    else:
+    options: dict[str, Any] = {kind: kind for kind in KINDS}
+    labels: dict[str, str] = {}
+    if trouble.case == "value":
         options, labels = _options(document, path, trouble.values.get("vocabulary", ""))
+    sure = _meant_value(value, options, labels)
     guess = (
-        closest(value, options)
-        or labels.get(value.casefold(), "")
-        or labels.get(closest(value.casefold(), list(labels)) or "", "")
+        sure or closest(value, list(options)) or labels.get(closest(value.casefold(), list(labels)) or "", "")
     )
+    fix = Fix(document.file, path, "set", options[sure]) if sure else None
     if guess:
         text = N_("“{value}” is not a value of “{key}”. Did you mean “{guess}”?")
         mend = N_("Write `{guess}`.")
-        return problem(node, text, value=value, key=str(path[-1]), guess=guess, mend=mend)
+        return problem(node, text, value=value, key=str(path[-1]), guess=guess, mend=mend, fix=fix)
     if 0 < len(options) <= 20:
         text = N_("“{value}” is not a value of “{key}”. Possible values: {options}.")
         return problem(node, text, value=value, key=str(path[-1]), options=", ".join(options))
     return problem(node, N_("“{value}” is not a value of “{key}”."), value=value, key=str(path[-1]))
 
 
-def _options(document: Document, path: Path, vocabulary: str) -> tuple[list[str], dict[str, str]]:
-    """The values that a question allows, and the labels that people may write for them."""
+def _meant_value(value: str, options: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+    """The one value that was meant: its id in other letters, its label, or its id but for one slip."""
+    by_id, by_label = certain.same(value, options), labels.get(certain.same(value, labels), "")
+    if by_id and by_label and by_id != by_label:
+        return ""
+    return by_id or by_label or certain.slip(value, options)
+
+
+def _options(document: Document, path: Path, vocabulary: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """The values that a question allows, by how they are written, and the labels that stand for one of them."""
     from mentorat.i18n import LANGUAGES, translator
 
     terms = VOCABULARIES[vocabulary].terms if vocabulary in VOCABULARIES else {}
     if terms:
-        labels = {
-            translator(lang)(label).casefold(): term for lang in LANGUAGES for term, label in terms.items()
-        }
-        return list(terms), labels
+        labels: dict[str, str] = {}
+        for lang in LANGUAGES:
+            for term, label in terms.items():
+                word = translator(lang)(label).casefold()
+                labels[word] = term if labels.get(word, term) == term else ""
+        return {term: term for term in terms}, labels
     question = shape.find(document.kind, path)
     schema = question.schema if question else {}
     options = schema.get("enum") or ([schema["const"]] if "const" in schema else [])
-    return [str(option) for option in options], {}
+    return {scalar(option): option for option in options}, {}
 
 
 def closest(word: str, options: list[str]) -> str:

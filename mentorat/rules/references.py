@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mentorat.findings import Fix
 from mentorat.i18n import N_
 from mentorat.nodes import Document, Unreadable
+from mentorat.rules import certain
 from mentorat.rules.base import ERROR, Problem, Problems, Rule, problem, rule
 from mentorat.rules.files import closest
 from mentorat.rules.walking import Answer, answers, entries
@@ -122,6 +124,11 @@ def _problem(answer: Answer, options: dict[str, str], workspace: Workspace) -> P
         return problem(
             node, text, ref=ref, mend=N_("Write the mentor's id and a slash before it."), party=party
         )
+    meant = options.get(certain.same(ref, options), "")
+    if meant:
+        fix = Fix(node.document.file, node.path, "set", meant)
+        text, mend = N_("“{ref}” does not exist. Did you mean “{guess}”?"), N_("Write `{guess}`.")
+        return problem(node, text, ref=ref, guess=meant, mend=mend, party=party, fix=fix)
     near = closest(ref, list(options)) or closest(normalise(ref), list(options))
     if near:
         text = N_("“{ref}” does not exist. Did you mean “{guess}”?")

@@ -66,6 +66,32 @@ def remove(text: str, path: Path) -> str:
     return _verified(text, text[:start] + text[stop:], wanted, path)
 
 
+def rename_key(text: str, path: Path, new: str) -> str:
+    """The text with the last key of `path` called `new`; its value and its quotation marks stay.
+
+    Raises:
+        EditRefused: where it is not there, or a key called `new` is there already.
+    """
+    before, tree = _parsed(text)
+    place = tree.lookup(path)
+    wanted = copy.deepcopy(before)
+    holder = wanted
+    for key in path[:-1]:
+        holder = _step(holder, key, path)
+    if place is None or place.key is None or not isinstance(holder, dict) or new in holder:
+        raise EditRefused(show_path(path))
+    holder[new] = holder.pop(path[-1])
+    start, end = place.key.start, place.key.end
+    match text[start]:
+        case '"':
+            written = json.dumps(new, ensure_ascii=False)
+        case "'":
+            written = "'" + new.replace("'", "''") + "'"
+        case _:
+            written = scalar(new)
+    return _verified(text, text[:start] + written + text[end:], wanted, path)
+
+
 def write_atomically(path: FilePath, text: str) -> None:
     """Put a text into a file in one step: either all of it is there, or the old one still is."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -102,9 +128,9 @@ def _put(target: Any, path: Path, value: Any) -> None:
     last = path[-1]
     if isinstance(holder, list) and isinstance(last, int) and last == len(holder):
         holder.append(value)
-    elif isinstance(holder, dict):
-        holder[last] = value
-    elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
+    elif isinstance(holder, dict) or (
+        isinstance(holder, list) and isinstance(last, int) and last < len(holder)
+    ):
         holder[last] = value
     else:
         raise EditRefused(show_path(path))

@@ -22,10 +22,10 @@ LAYERS = (
     {"guide"},
     {"model", "source", "themes"},
     {"schemas", "shape", "nodes"},
-    {"loading", "findings"},
+    {"loading", "findings", "signing"},
     {"case", "workspace"},
     {"rules"},
-    {"progress", "checking", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration", "locating"},
+    {"progress", "checking", "fixing", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration", "locating"},
     {"reporters"},
     {"cli", "__main__"},
 )  # fmt: skip
