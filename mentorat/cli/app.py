@@ -15,7 +15,7 @@ from mentorat.cli.exits import Exit, Stop
 from mentorat.cli.settings import Settings, take_settings
 from mentorat.i18n import N_, Translator
 
-COMMANDS = ("init", "new", "check", "status", "match", "render", "explain", "schema", "demo")
+COMMANDS = ("init", "new", "check", "status", "match", "render", "explain", "schema", "sign", "demo")
 
 
 def build(settings: Settings) -> typer.Typer:

@@ -22,6 +22,7 @@ from mentorat.rules import (
     references,
     review,
     scope,
+    signatures,
     strengths,
     texts,
     training,
@@ -56,6 +57,7 @@ _MODULES = (
     privacy,
     texts,
     references,
+    signatures,
 )
 
 RULES: dict[str, Rule] = {rule.code: rule for module in _MODULES for rule in module.RULES}
