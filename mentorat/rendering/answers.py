@@ -25,6 +25,7 @@ Overlay = Callable[[Node], Node]
 _HEAD = frozenset({"kind", "schema", "provenance", "visibility"})
 _INNER = frozenset({"id", "none", "unknown"})
 _FIGURE, _MONEY = frozenset({"value", "unknown"}), frozenset({"amount", "currency"})
+_FIGURE_PARTS = ("value", "amount", "currency", "year", "source", "approximate")
 _PERIOD, _LINK = frozenset({"start", "end", "text"}), frozenset({"title", "url"})
 _SHORT, _LINE = 90, 180
 """Signs of a text that stands beside its label, and of several that share a line."""
@@ -260,13 +261,18 @@ class Answers:
 # ------------------------------------------------------------------ questions
 
 
+_facts_cache: dict[tuple[str, tuple[str, ...]], dict[str, shape.Field]] = {}
+
+
 def facts_of(field: shape.Field) -> dict[str, shape.Field]:
     """The questions of a group that are answers of their own, and not parts of its figure."""
-    left = set(_INNER) | ({"visibility"} if who.narrows(field) else set())
-    if _is_figure(field) or _is_money(field):
-        core = ("value", "amount", "currency", "year", "source", "approximate")
-        left |= {key for key in core if _is_part(field, key)}
-    return {key: child for key, child in field.children.items() if key not in left}
+    place = (field.kind, field.path)
+    if place not in _facts_cache:
+        left = set(_INNER) | ({"visibility"} if who.narrows(field) else set())
+        if _is_figure(field) or _is_money(field):
+            left |= {key for key in _FIGURE_PARTS if _is_part(field, key)}
+        _facts_cache[place] = {key: child for key, child in field.children.items() if key not in left}
+    return _facts_cache[place]
 
 
 def _is_part(field: shape.Field, key: str) -> bool:

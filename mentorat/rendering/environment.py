@@ -23,6 +23,7 @@ from mentorat import resources
 from mentorat.i18n import Translator
 from mentorat.loading import cache_folder
 from mentorat.rendering import escape as escaping
+from mentorat.rendering import said
 
 FOLDERS = {"html": "html", "md": "markdown"}
 """Format -> the folder of its templates."""
@@ -42,10 +43,19 @@ def _html_sentences(translate: Translator) -> Any:
     return lambda message, **values: escape(translate(message)).format(**values)
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, where the keys of a view come before the methods of dictionaries."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 @functools.cache
 def _environment(format_: str) -> ImmutableSandboxedEnvironment:
     html = format_ == "html"
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Environment(
         loader=FileSystemLoader(resources.folder("templates") / FOLDERS[format_]),
         autoescape=html,
         undefined=StrictUndefined,
@@ -60,7 +70,7 @@ def _environment(format_: str) -> ImmutableSandboxedEnvironment:
         css = stylesheet()
         digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
         environment.globals |= {"page_css": Markup(css), "css_hash": f"sha256-{digest}"}
-        environment.filters |= {"url": escaping.url, "paragraphs": paragraphs}
+        environment.filters |= {"said": said.html, "paragraphs": paragraphs}
     else:
         environment.filters |= {
             "inline": escaping.inline,
@@ -68,7 +78,7 @@ def _environment(format_: str) -> ImmutableSandboxedEnvironment:
             "cell": escaping.cell,
             "heading": escaping.heading,
             "code": escaping.code,
-            "link": escaping.link,
+            "said": said.markdown,
             "written": escaping.Markdown,
             "pad": lambda depth: escaping.Markdown("  " * depth),
             "paragraphs": paragraphs,

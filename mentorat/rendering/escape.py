@@ -8,6 +8,7 @@ a bare web address, and Markdowns differ on which signs a backslash protects: he
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from urllib.parse import urlsplit, urlunsplit
@@ -20,6 +21,7 @@ _UNSEEN = re.compile(
     "\ufff9-\ufffb\ufdd0-\ufdef\U000e0000-\U000e007f"  # annotations, noncharacters, tags
     "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff" + _PLANE_ENDS + "]"  # halves, private use
 )
+_ODD = re.compile(f"{_NEWLINES.pattern}|{_UNSEEN.pattern}")
 
 
 def visible(text: str) -> str:
@@ -27,8 +29,11 @@ def visible(text: str) -> str:
 
     Line breaks and tabs stay; so do the joiners that Persian and Indian scripts need.
     """
-    plain = _NEWLINES.sub("\n", text)
-    return unicodedata.normalize("NFC", _UNSEEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", plain))
+    if text.isascii() and text.isprintable():
+        return text
+    if _ODD.search(text):
+        text = _UNSEEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", _NEWLINES.sub("\n", text))
+    return unicodedata.normalize("NFC", text)
 
 
 # ------------------------------------------------------------------ Markdown
@@ -46,6 +51,7 @@ _SIGNS = re.compile(r"[&<>|~$^\\`*_\[\]{}#!]|=(?==)")
 _COLON = re.compile(r"(?<!\d):(?=\S)|:(?=//)")
 _WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 _MENTION = re.compile(r"(?<![\w.+-])@(?=\w)")
+_ORDINARY = re.compile(r"(?!\d)[^\s\W]([\w,;'’(\u00a0]| (?! |$))*[.):]?")
 _LINE_START = re.compile(r"([-+=:])|(\d{1,9})([.)])(?=\s|$)")
 
 
@@ -64,8 +70,11 @@ def _start(found: re.Match[str]) -> str:
     return "\\" + sign if sign in "-+" else _entity(sign)
 
 
+@functools.lru_cache(maxsize=4096)
 def _line(text: str) -> str:
     """One line without meaning to any Markdown, wherever in a line it is put."""
+    if _ORDINARY.fullmatch(text) and "_" not in text:
+        return text
     text = _SIGNS.sub(_sign, _SPACE.sub(" ", text).strip())
     text = _COLON.sub(_entity(":"), text)
     text = _WWW.sub(lambda found: found[0][:-1] + "\\.", text)

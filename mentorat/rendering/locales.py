@@ -159,10 +159,10 @@ def _countries() -> dict[str, tuple[str, str]]:
     return {code: (english, french) for code, english, french in rows}
 
 
-_BEFORE = re.compile(r"(?<=[^\s]) (?=[;!?](\s|$|[)»\]]))")
-_COLON = re.compile(r"(?<=[^\s]) (?=:(\s|$))")
-_GUILLEMETS = re.compile(r"(?<=«) (?=\S)|(?<=\S) (?=»)")
-_UNIT = re.compile(r"(?<=\d) (?=(%|€|£|\d{3}(?!\d)))")
+_FRENCH_SPACE = re.compile(
+    r"(?P<narrow>(?<=\S) (?=[;!?](?:\s|$|[)»\]]))|(?<=\d) (?=[%€£]|\d{3}(?!\d)))"
+    r"|(?<=\S) (?=:(?:\s|$))|(?<=«) (?=\S)|(?<=\S) (?=»)"
+)
 
 
 def typeset(text: str, lang: str) -> str:
@@ -172,8 +172,7 @@ def typeset(text: str, lang: str) -> str:
     """
     if lang.partition("-")[0] != "fr":
         return text
-    text = _GUILLEMETS.sub(NO_BREAK, _COLON.sub(NO_BREAK, text))
-    return _UNIT.sub(NARROW, _BEFORE.sub(NARROW, text))
+    return _FRENCH_SPACE.sub(lambda found: NARROW if found["narrow"] else NO_BREAK, text)
 
 
 def language_tag(code: str) -> str:

@@ -66,7 +66,6 @@ def page(reader: Reader, document: Node, kind_label: str, *, title: View | None,
         "remarks": _remarks(reader),
         "file": document.document.file,
         "funding": [text for node in (statement, disclaimer) if node and (text := reader.said(node.value))],
-        "colon": reader.locale.colon,
     }
 
 

@@ -27,21 +27,17 @@ def plan_view(reader: Reader) -> View:
     actions = _actions(reader, answers)
     title = answers.at("title", remarked=False)
     said = title["value"] if title and title["form"] == "text" else None
-    summary = (
-        partners(reader)
-        + ([] if said or not title else [title])
-        + asked(answers, "version", "date", "status")
-    )
-    summary += _approval(reader) + fact(reader, N_("Actions"), _tally(reader, actions))
+    summary = partners(reader) + ([title] if title and not said else [])
+    summary += asked(answers, "version", "date", "status") + _approval(reader)
+    summary += fact(reader, N_("Actions"), _tally(reader, actions))
     heading = reader.translate(answers.top.children["actions"].label)
-    gap = [] if actions else blocks(reader, asked(answers, "actions"))
+    gap = [] if len(node["actions"]) else blocks(reader, asked(answers, "actions"))
     parts = part("actions", heading, [{"form": "actions", "actions": actions}] if actions else gap)
     parts += part("timetable", reader.translate(N_("Timetable")), timeline(reader, actions))
     parts += part("table", reader.translate(N_("The plan at a glance")), _table(reader, answers, actions))
     rest = answers.all(leave=("title", "version", "date", "status", "actions", "sources", "signatures"))
-    parts += part(
-        "work", reader.translate(N_("How the plan came about, and its risks")), blocks(reader, rest)
-    )
+    origin = reader.translate(N_("How the plan came about, and its risks"))
+    parts += part("work", origin, blocks(reader, rest))
     ends = asked(answers, "sources", "signatures")
     parts += part("sources", reader.translate(N_("Sources and signatures")), blocks(reader, ends))
     parts += confidences(reader, KIND)
@@ -59,7 +55,10 @@ def _actions(reader: Reader, answers: Answers) -> list[View]:
 
 
 def _action(reader: Reader, answers: Answers, item: shape.Field, node: Node, visibility: str) -> View | None:
-    if not isinstance(node.value, dict) or not node.answered:
+    if not isinstance(node.value, dict):
+        reader.odd += int(node.answered)
+        return None
+    if not node.answered:
         return None
     if not who.may_read(reader.audience, visibility):
         reader.hidden += count(item, node)

@@ -51,8 +51,9 @@ class Reader:
         self.gaps = 0
         self.odd = 0
         self.untranslated = 0
-        main = case.workspace.languages
-        self.main_lang = main[0] if main else ""
+        spoken = case.workspace.languages
+        self.main_lang = spoken[0] if spoken else ""
+        self._languages = (doc_lang, *spoken)
         self._contacts = self._untracked("contacts.yaml", "contacts")
         self.notes = self._private_notes()
 
@@ -102,7 +103,7 @@ class Reader:
         texts = {
             str(lang): text.strip() for lang, text in value.items() if isinstance(text, str) and text.strip()
         }
-        for wanted in (self.doc_lang, *self.case.workspace.languages):
+        for wanted in self._languages:
             for lang, text in texts.items():
                 if wanted in (lang, lang.split("-")[0]):
                     return lang, text

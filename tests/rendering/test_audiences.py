@@ -12,6 +12,7 @@ import pytest
 from mentorat.case import Case
 from mentorat.i18n import translator
 from mentorat.rendering import AUDIENCES, NotRendered, render
+from mentorat.rendering.saying import Reader
 from tests.rendering.programme import FIXTURE, PAIRING, RANK, filled, load, put, questions
 
 KINDS = {"needs": "needs-analysis", "plan": "action-plan"}
@@ -94,6 +95,26 @@ def test_an_entry_may_narrow_and_a_slip_of_the_pen_closes(word: object) -> None:
             assert "⟪closed⟫" not in text
             assert "1 confidential answer is not shown." in text
     assert all("⟪closed⟫" in text for text in outputs(case, "plan", "internal").values())
+
+
+def test_what_is_closed_altogether_is_counted_once() -> None:
+    case = load()
+    put(case, "action-plan", {"actions": [{"id": "b", "title": "⟪closed⟫", "visibility": "private"}]})
+    for text in outputs(case, "plan", "pairing").values():
+        assert "1 confidential answer is not shown." in text
+
+
+def test_persons_are_named_in_internal_documents_only(tmp_path: Path) -> None:
+    shutil.copytree(FIXTURE, tmp_path, dirs_exist_ok=True)
+    person = "{id: c1, name: A. Nonyme, function: Chargée de mission, email: mairie@valmont.example}"
+    (tmp_path / "contacts.yaml").write_text(f"kind: contacts\nschema: 1\ncontacts:\n  - {person}\n", "utf-8")
+    case = load(tmp_path)
+    shown = {name: Reader(case, name, "fr", translator("fr")).contact("c1")["text"] for name in AUDIENCES}
+    assert shown == {
+        "public": "c1",
+        "pairing": "c1",
+        "internal": "A. Nonyme, Chargée de mission, mairie@valmont.example",
+    }
 
 
 def test_an_entry_cannot_widen() -> None:
