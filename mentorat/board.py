@@ -111,7 +111,7 @@ def _row(case: Case, report: Report, lang: str) -> Row:
         cells=tuple(cells),
         next=_next(findings),
         waiting=dict(sorted(waiting.items(), key=lambda item: (-item[1], item[0]))),
-        ahead=tuple(sorted(_ahead(case), key=lambda item: item.date)),
+        ahead=tuple(sorted(_ahead(case, lang), key=lambda item: item.date)),
     )
 
 
@@ -144,7 +144,11 @@ def _set_aside(case: Case, step: str) -> bool:
 
 def _next(findings: list[Finding]) -> Finding | None:
     """What to do first: what counts before what does not yet, the gravest and earliest step first."""
-    wanted = [finding for finding in findings if finding.state is not State.WAIVED]
+    wanted = [
+        finding
+        for finding in findings
+        if finding.state is State.TODO or (finding.state is State.OPEN and finding.severity.rank < 2)
+    ]
     return min(
         wanted,
         key=lambda f: (f.state is State.TODO, f.severity.rank, ORDER.get(f.step, 0), f.file, f.span.line),
@@ -152,7 +156,7 @@ def _next(findings: list[Finding]) -> Finding | None:
     )
 
 
-def _ahead(case: Case) -> list[Ahead]:
+def _ahead(case: Case, lang: str) -> list[Ahead]:
     found: list[Ahead] = []
 
     def take(node: Node, what: str, name: str = "") -> None:
@@ -164,10 +168,10 @@ def _ahead(case: Case) -> list[Ahead]:
         for visit in case.visits:
             take(visit.at("dates", "start"), "visit", visit["phase"].word)
         for entry in case.pairing["timetable"]:
-            take(entry["date"], "milestone", entry["milestone"].text())
+            take(entry["date"], "milestone", entry["milestone"].text(lang))
         for action in case.plan["actions"]:
             if action["status"].word not in ("done", "dropped"):
-                take(action.at("schedule", "end"), "action", action["title"].text())
+                take(action.at("schedule", "end"), "action", action["title"].text(lang))
     except Unreadable:
         pass
     return found

@@ -116,7 +116,7 @@ def _row(
     stuck = waiting(row, translate)
     if stuck:
         yield from _wrap(translate(N_("Waiting for: {parties}"), parties=stuck), width)
-    for date in dates(row, translate):
+    for date in dates(row, translate)[: MAX_DATES if steps else 1]:
         yield from _wrap(visible(date), width)
 
 
