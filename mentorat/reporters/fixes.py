@@ -25,7 +25,7 @@ def sentence(mended: Mended, translate: Translator) -> str:
     """One fix that was made, in one line."""
     finding, fix = mended.finding, mended.fix
     place = f"{finding.file}:{finding.span.line}:{finding.span.column}"
-    values = {"key": fix.key, "new": fix.value, "old": masked(mended.old)}
+    values = {"key": fix.key, "new": fix.value, "old": masked(mended.old.strip("'\""))}
     return visible(translate(_SENTENCES[fix.kind], place=place, **values))
 
 
