@@ -32,6 +32,8 @@ class Vocabulary:
     families: Mapping[str, str]
     labels: Mapping[str, str]
     lang: str
+    usual: str
+    """The programme's own language, in which texts are taken to be that do not tell."""
 
     def codes(self, words: Iterable[str]) -> tuple[str, ...]:
         """The codes that words stand for; a word that nobody knows stands for itself."""
@@ -76,6 +78,8 @@ class Offer:
     title: str
     themes: tuple[str, ...]
     suggested: bool
+    shown_by: tuple[str, str]
+    """The key of the answer that shows what it is about, and that answer: its themes, its sectors or its title."""
     claimed: int | None
     level: int | None
     texts: Texts
@@ -125,6 +129,7 @@ def vocabulary_of(workspace: Workspace, lang: str) -> Vocabulary:
         families={theme.id: theme["family"].text() for theme in own},
         labels={theme.id: theme["label"].text(lang, *workspace.languages) or theme.id for theme in own},
         lang=lang,
+        usual=next(iter(workspace.languages), ""),
     )
 
 
@@ -143,12 +148,14 @@ def mentee_of(case: Case, vocabulary: Vocabulary) -> Mentee:
         assets += [practice["title"], practice["summary"]]
     files = [case.pairing.document.file, *([needs.document.file] if needs.exists else []), *city.files]
     files += sorted({node.document.file for node in assets})
-    return Mentee(city, items, texts_of(assets), tuple(dict.fromkeys(files)))
+    return Mentee(city, items, texts_of(assets, vocabulary.usual), tuple(dict.fromkeys(files)))
 
 
 def _needs(document: Node, vocabulary: Vocabulary, languages: tuple[str, ...]) -> Iterator[Need]:
     for item in document["items"]:
-        texts = texts_of([item[key] for key in ("title", "problem", "why", "gap_or_failure")])
+        texts = texts_of(
+            [item[key] for key in ("title", "problem", "why", "gap_or_failure")], vocabulary.usual
+        )
         found = _themes(item, vocabulary) or _suggested(texts)
         if not found and not texts:
             continue
@@ -216,7 +223,7 @@ def _candidate(
         city=city,
         offers=tuple(offer for offer in offers if offer.claimed != 0),
         capacity=_whole(mentor["capacity"], 0, 10_000),
-        learning_goals=texts_of(list(mentor["learning_goals"])),
+        learning_goals=texts_of(list(mentor["learning_goals"]), vocabulary.usual),
         readable=document.readable,
         file=document.file,
         files=tuple(dict.fromkeys((document.file, *(node.document.file for node in practices), *city.files))),
@@ -228,7 +235,7 @@ def _policies(mentor: Node, vocabulary: Vocabulary, workspace: Workspace) -> Ite
         link = _is_address(policy["evidence_url"])
         yield _offer(
             policy,
-            texts_of([policy["title"], policy["text"]]),
+            texts_of([policy["title"], policy["text"]], vocabulary.usual),
             vocabulary,
             _levels(policy["experience"], policy["since"], workspace.as_of, link=link, evaluated=False),
             workspace.languages,
@@ -256,7 +263,7 @@ def _practices(
         evaluated = evaluation["done"].value is True and bool(evaluation["findings"] or evaluation["method"])
         yield _offer(
             practice,
-            texts_of(nodes),
+            texts_of(nodes, vocabulary.usual),
             vocabulary,
             _levels(
                 practice["experience"],
@@ -283,6 +290,7 @@ def _offer(
         title=name if private else node["title"].text(vocabulary.lang, *languages) or name,
         themes=declared or _suggested(texts),
         suggested=not declared,
+        shown_by=_shown_by(node, name),
         claimed=levels[0],
         level=levels[1],
         texts=texts,
@@ -290,6 +298,14 @@ def _offer(
         key=show_path(node.path),
         private=private,
     )
+
+
+def _shown_by(node: Node, name: str) -> tuple[str, str]:
+    for key in ("themes", "sectors"):
+        if node[key].words:
+            return key, ", ".join(node[key].words)
+    title = node["title"].text()
+    return ("title", title) if title else ("id", name)
 
 
 def is_private(node: Node) -> bool:

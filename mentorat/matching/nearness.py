@@ -66,10 +66,11 @@ class Quote:
 # ------------------------------------------------------------------ texts by language
 
 
-def texts_of(nodes: Sequence[Node]) -> Texts:
+def texts_of(nodes: Sequence[Node], usual: str) -> Texts:
     """The answers among some nodes, by their language key, else by the language they seem to be in.
 
-    Plain texts of a few words say little about their language; the whole document is asked then.
+    Plain texts of a few words say little about their language; the whole document is asked then, and
+    where it does not tell either, they are taken to be in the usual language (the programme's).
     """
     found: dict[str, list[Passage]] = defaultdict(list)
     plain: list[tuple[Passage, Node]] = []
@@ -84,7 +85,7 @@ def texts_of(nodes: Sequence[Node]) -> Texts:
     if plain:
         joined = " ".join(passage.text for passage, _ in plain)[:_ENOUGH]
         guessed = engine.guess_language(joined) if len(joined) >= _TELLING else None
-        found[guessed or _language_of(plain[0][1].document)] += [passage for passage, _ in plain]
+        found[guessed or _language_of(plain[0][1].document) or usual] += [passage for passage, _ in plain]
     return {lang: tuple(passages) for lang, passages in sorted(found.items())}
 
 
@@ -205,12 +206,12 @@ def _collection(lang: str) -> tuple[Counter[str], int]:
 
 
 def _copied(need: Texts, offer: Texts) -> frozenset[str]:
-    """The keys of an offer's texts that repeat the need's."""
+    """The keys of an offer's texts that repeat the need's: long ones, and then short ones beside them."""
+    both = [(_joined(need[lang]), each) for lang in need if lang in offer for each in offer[lang]]
+    if not any(_repeats(wanted, each.text) for wanted, each in both):
+        return frozenset()
     return frozenset(
-        each.key
-        for lang in need.keys() & offer.keys()
-        for each in offer[lang]
-        if _repeats(_joined(need[lang]), each.text)
+        each.key for wanted, each in both if _repeats(wanted, each.text) or _stands_in(wanted, each.text)
     )
 
 
@@ -219,10 +220,19 @@ def _repeats(need: str, text: str) -> bool:
     return len(runs) > _COPY_WORDS - _COPY_RUN and len(runs & _runs(need)) >= _COPY_SHARE * len(runs)
 
 
+def _stands_in(need: str, text: str) -> bool:
+    return f" {' '.join(_words(text))} " in f" {' '.join(_words(need))} "
+
+
+@functools.lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", engine.fold(text)))
+
+
 @functools.lru_cache(maxsize=20_000)
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of three words of a text."""
-    words = re.findall(r"\w+", engine.fold(text))
+    words = _words(text)
     return frozenset(zip(*(words[start:] for start in range(_COPY_RUN)), strict=False))
 
 

@@ -105,8 +105,8 @@ def _fit(match: Match, fit: Fit, vocabulary: Vocabulary) -> tuple[list[Message],
         sentences.append(Message(text, {"practice": offer.title}))
     if quoted:
         return sentences, _evidence(offer, quoted.passage.file, quoted.passage.key, quoted.sentence)
-    key = offer.at("title" if offer.suggested else "themes")
-    return sentences, _evidence(offer, offer.file, key, ", ".join(map(vocabulary.label, offer.themes)))
+    key, text = offer.shown_by
+    return sentences, _evidence(offer, offer.file, offer.at(key), text)
 
 
 def _evidence(offer: Offer, file: str, key: str, text: str) -> Evidence:

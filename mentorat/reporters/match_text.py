@@ -13,7 +13,7 @@ from mentorat.reporters import match_words as words
 from mentorat.visible import visible
 
 _MARKS = {"text": "   ", "item": "   * ", "sub": "       - ", "quote": "         > "}
-_NAME = 18
+_NAME, _SHORTEST = 1, 10
 
 
 def report(
@@ -26,16 +26,16 @@ def report(
 ) -> str:
     """The ranking as text."""
     style = paint or (lambda text, _: text)
-    lines = [style(visible(words.title(ranking, translate)), "title"), ""]
+    lines = [style(line, "title") for line in _wrap("", words.title(ranking, translate), width)] + [""]
     for text in words.basis(ranking, translate):
         lines += _wrap("", text, width)
-    lines += ["", *_table(words.table(ranking, translate), style), ""]
+    lines += ["", *_table(words.table(ranking, translate), width, style), ""]
     lines += _wrap("", words.legend(translate), width)
     for ranked in ranking.candidates:
         lines.append("")
         for line in words.candidate(ranked, ranking, translate):
             if line.kind == "title":
-                lines.append(style(visible(line.text), "title"))
+                lines += [style(part, "title") for part in _wrap("", line.text, width)]
             else:
                 lines += _wrap(_MARKS[line.kind], line.text, width)
     firmness = words.firmness(ranking, translate)
@@ -60,21 +60,29 @@ def _wrap(mark: str, text: str, width: int) -> list[str]:
     )
 
 
-def _table(rows: list[list[str]], style: Callable[[str, str], str]) -> Iterator[str]:
-    """The overview in columns; names to the left, numbers to the right."""
-    shown = [[_cut(visible(cell)) for cell in row] for row in rows]
+def _table(rows: list[list[str]], width: int, style: Callable[[str, str], str]) -> Iterator[str]:
+    """The overview in columns; names to the left and cut where they are long, numbers to the right."""
+    shown = [[visible(cell) for cell in row] for row in rows]
     widths = [max(_columns(row[index]) for row in shown) for index in range(len(shown[0]))]
+    room = width - sum(widths) + widths[_NAME] - len(widths) + 1
+    widths[_NAME] = min(widths[_NAME], max(room, _SHORTEST))
+    for row in shown:
+        row[_NAME] = _cut(row[_NAME], widths[_NAME])
     for number, row in enumerate(shown):
         cells = []
         for index, cell in enumerate(row):
             gap = " " * (widths[index] - _columns(cell))
-            cells.append(cell + gap if index in (1, len(row) - 1) else gap + cell)
+            cells.append(cell + gap if index in (_NAME, len(row) - 1) else gap + cell)
         line = " ".join(cells).rstrip()
         yield style(line, "quiet") if number == 0 else line
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _NAME else text[: _NAME - 1] + "…"
+def _cut(text: str, width: int) -> str:
+    if _columns(text) <= width:
+        return text
+    while _columns(text) >= width:
+        text = text[:-1]
+    return text + "…"
 
 
 def _columns(text: str) -> int:
