@@ -136,7 +136,8 @@ def _usage(error: Exception, arguments: list[str]) -> Stop:
         return Stop(Exit.USAGE, text, option=option, **values)
     if kind == "MissingParameter":
         param = getattr(error, "param", None)
-        name = str(getattr(param, "human_readable_name", "") or getattr(param, "name", ""))
+        options = [option for option in getattr(param, "opts", ()) if option.startswith("--")]
+        name = str(next(iter(options), "") or getattr(param, "human_readable_name", ""))
         text = N_("`mentorat {command}` needs {name}. `{help}` says what it is.")
         return Stop(Exit.USAGE, text, name=name, **values)
     said = str(getattr(error, "message", "") or error)

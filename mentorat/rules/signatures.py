@@ -21,14 +21,15 @@ def changed_since_signed(document: Document) -> Problems:
         if party not in PARTIES or not entry["digest"].word or holds(entry):
             continue
         if part:
-            text = N_("“{part}” has changed since it was signed on {date} ({party}, {function}).")
+            text = N_("“{part}” has changed since it was signed on {date} ({who}, {function}).")
         else:
-            text = N_("This document has changed since it was signed on {date} ({party}, {function}).")
+            text = N_("This document has changed since it was signed on {date} ({who}, {function}).")
         yield problem(
             entry,
             text,
             party=party,
-            terms=("party",),
+            terms=("who",),
+            who=PARTIES[party],
             part=part,
             date=entry["date"].word,
             function=entry["function"].word,
