@@ -77,7 +77,7 @@ def rank(
 
     Args:
         case: the pairing; its needs may still be a draft, or missing.
-        weights: how much each criterion counts, in words or numbers, instead of the programme's.
+        weights: how much each criterion counts, in words or numbers, instead of what was agreed.
         engine: how texts are compared; `lexical` is the only one.
         lang: the language in which names, titles and themes are shown (the programme's by default).
         top: how many candidates, from the first on, are told in full; all by default.
@@ -90,7 +90,7 @@ def rank(
         raise ValueError(f"unknown engine {engine!r}")
     workspace = case.workspace
     lang = lang or next(iter(workspace.languages), "en")
-    row, source = weights_of(case.programme, weights, lang)
+    row, source = weights_of(case, weights, lang)
     vocabulary = vocabulary_of(workspace, lang)
     mentee = mentee_of(case, vocabulary)
     conditions = conditions_of(case, lang)
@@ -117,7 +117,7 @@ def rank(
             _ranked(place, assessed, open_, mentee, row, vocabulary, kept) for place in range(len(shown))
         ),
         stability=tuple(stability(rows, names, row, kept)),
-        notes=tuple(notes(mentee, candidates, gated=len(assessed) - len(open_))),
+        notes=tuple(notes(case, mentee, candidates, lang, gated=len(assessed) - len(open_))),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from mentorat.case import Case
 from mentorat.findings import Message
 from mentorat.guide.vocabulary import CRITERION
 from mentorat.i18n import N_
@@ -76,8 +77,15 @@ def _flip(rows: Sequence[Row], names: Sequence[str], weights: Row) -> Message:
     return Message(text, values, frozenset({"criterion"}))
 
 
-def notes(mentee: Mentee, candidates: Sequence[Candidate], *, gated: int) -> Iterator[Message]:
+def notes(
+    case: Case, mentee: Mentee, candidates: Sequence[Candidate], lang: str, *, gated: int
+) -> Iterator[Message]:
     """What weakens the comparison as a whole."""
+    for entry in case.pairing.at("matching", "criteria"):
+        if entry["criterion"].word == "other":
+            text = N_("A criterion of the pairing is for people alone to judge: “{description}”.")
+            described = entry["description"].text(lang).rstrip(" .") or "other"
+            yield Message(text, {"description": described})
     if not mentee.needs:
         yield Message(N_("The needs are not written down yet: fit and experience cannot be compared."))
     if len(candidates) == 1:

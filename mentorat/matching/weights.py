@@ -1,15 +1,15 @@
-"""How much each criterion counts: the programme's own weights in words or numbers, else the tool's."""
+"""How much each criterion counts, in words or numbers: the pairing's, else the programme's, else the tool's."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
 
+from mentorat.case import Case
 from mentorat.findings import Message
 from mentorat.i18n import N_
 from mentorat.matching.criteria import CRITERIA
 from mentorat.matching.robustness import Row
-from mentorat.nodes import Node
 
 WORDS = {"decisive": 4.0, "important": 2.0, "useful": 1.0, "ignored": 0.0}
 USUAL = {"correspondence": 4.0, "experience": 1.6, "profile": 1.2, "governance": 1.2}
@@ -17,7 +17,8 @@ USUAL = {"correspondence": 4.0, "experience": 1.6, "profile": 1.2, "governance":
 
 Weight = str | float | int
 
-FROM_TOOL = N_("The weights are the tool's own; the programme has set none.")
+FROM_TOOL = N_("The weights are the tool's own; neither the pairing nor the programme has set any.")
+FROM_PAIRING = N_("The weights are those that the pairing agreed on.")
 FROM_PROGRAMME = N_("The weights are the programme's.")
 FROM_PROGRAMME_BECAUSE = N_("The weights are the programme's: “{reason}”")
 FROM_CALLER = N_("The weights were given for this run.")
@@ -32,18 +33,31 @@ class WrongWeights(ValueError):
         self.values = values
 
 
-def weights_of(programme: Node, given: Mapping[str, Weight] | None, lang: str) -> tuple[Row, Message]:
-    """The weights of the four criteria, which add up to 1, and where they come from."""
+def weights_of(case: Case, given: Mapping[str, Weight] | None, lang: str) -> tuple[Row, Message]:
+    """The weights of the four criteria, which add up to 1, and where they come from.
+
+    The criteria that a pairing agreed on come before those of the whole programme; what it does not
+    list does not count.  A criterion that is listed without a weight has the tool's own.
+    """
     if given is not None:
         return _row(given), Message(FROM_CALLER)
-    rules = programme["matching"]
-    written = {id_: rules.at("weights", id_).value for id_ in CRITERIA}
-    own = {id_: value for id_, value in written.items() if value is not None}
-    if not own:
+    agreed = {
+        entry["criterion"].word: entry["weight"].value for entry in case.pairing.at("matching", "criteria")
+    }
+    listed = {id_: _or_usual(id_, weight) for id_, weight in agreed.items() if id_ in CRITERIA}
+    if listed:
+        return _row({id_: listed.get(id_, 0) for id_ in CRITERIA}), Message(FROM_PAIRING)
+    rules = case.programme["matching"]
+    own = {id_: rules.at("weights", id_).value for id_ in CRITERIA}
+    if all(weight is None for weight in own.values()):
         return _row({}), Message(FROM_TOOL)
     reason = rules["reason"].text(lang)
     source = Message(FROM_PROGRAMME_BECAUSE, {"reason": reason}) if reason else Message(FROM_PROGRAMME)
-    return _row(own), source
+    return _row({id_: _or_usual(id_, weight) for id_, weight in own.items()}), source
+
+
+def _or_usual(id_: str, weight: object) -> object:
+    return USUAL[id_] if weight is None else weight
 
 
 def _row(own: Mapping[str, object]) -> Row:

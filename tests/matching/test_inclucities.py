@@ -43,8 +43,9 @@ def case(request: pytest.FixtureRequest, workspace: Workspace) -> Case:
     return found
 
 
-def test_the_real_mentor_comes_first(case: Case) -> None:
-    ranking = rank(case)
+@pytest.mark.parametrize("weights", [None, {}], ids=["as agreed", "the tool's own"])
+def test_the_real_mentor_comes_first(case: Case, weights: dict[str, str] | None) -> None:
+    ranking = rank(case, weights=weights)
     assert len(ranking.candidates) == 4
     by_score = sorted(ranking.candidates, key=lambda found: -found.score)
     assert ranking.candidates[0].mentor == by_score[0].mentor == REAL[case.id]

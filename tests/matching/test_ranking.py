@@ -234,6 +234,26 @@ def test_the_programme_s_weights_in_words_and_numbers() -> None:
     assert weighted({"weights": numbers}).weights["correspondence"] == pytest.approx(0.7)
 
 
+def test_what_the_pairing_agreed_on_comes_first() -> None:
+    criteria = [
+        {"criterion": "correspondence", "weight": "decisive"},
+        {"criterion": "governance"},
+        {"criterion": "experience", "weight": "ignored"},
+        {"criterion": "other", "description": "The mayors get on.", "weight": "decisive"},
+    ]
+    ranking = rank(
+        programme(
+            [need(themes=["language"])],
+            {"brona": mentor(policy(themes=["language"]))},
+            pairing={"matching": {"criteria": criteria}},
+            rules={"weights": {"profile": "decisive"}},
+        )
+    )
+    expected = {"correspondence": 4 / 5.2, "experience": 0, "profile": 0, "governance": 1.2 / 5.2}
+    assert ranking.weights == pytest.approx(expected)
+    assert "“The mayors get on”" in ranking.notes[0].show(translator("en"))
+
+
 @pytest.mark.parametrize(
     "weights",
     [
