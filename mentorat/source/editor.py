@@ -126,11 +126,9 @@ def _put(target: Any, path: Path, value: Any) -> None:
             holder[key] = following
         holder = _step(holder, key, path)
     last = path[-1]
-    if isinstance(holder, list) and isinstance(last, int) and last == len(holder):
-        holder.append(value)
-    elif isinstance(holder, dict) or (
-        isinstance(holder, list) and isinstance(last, int) and last < len(holder)
-    ):
+    if isinstance(holder, list) and isinstance(last, int) and last <= len(holder):
+        holder[last : last + 1] = [value]
+    elif isinstance(holder, dict):
         holder[last] = value
     else:
         raise EditRefused(show_path(path))
