@@ -67,15 +67,17 @@ def _sentence(comparison: Comparison, mentee: City, mentor: City, vocabulary: Vo
             N_("{fact}: the same, as both cities are in one country."), values, frozenset({"fact"})
         )
     if mine.file in mentee.private or theirs.file in mentor.private:
-        return Message(N_("{fact}: {alike}% alike."), values, frozenset({"fact"}))
+        return Message(N_("{fact}: {alike} per cent alike."), values, frozenset({"fact"}))
     terms = {"fact"}
     for name, fact in (("mine", mine), ("theirs", theirs)):
         values[name], translated = _shown(comparison.fact, fact)
         terms |= {name} if translated else set()
-    text = N_("{fact}: {mine} in {mentee}, {theirs} in {mentor} ({alike}% alike).")
+    text = N_("{fact}: {mine} in {mentee}, {theirs} in {mentor} ({alike} per cent alike).")
     if comparison.subject:
         values["theme"] = vocabulary.label(comparison.subject)
-        text = N_("Who decides on “{theme}”: {mine} in {mentee}, {theirs} in {mentor} ({alike}% alike).")
+        text = N_(
+            "Who decides on “{theme}”: {mine} in {mentee}, {theirs} in {mentor} ({alike} per cent alike)."
+        )
     return Message(text, values, frozenset(terms))
 
 

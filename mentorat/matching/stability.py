@@ -28,7 +28,9 @@ def stability(
     if len(rows) < 2:
         return
     first = leaders(rows, weights)
-    text = N_("Under {draws} other sets of weights near these, {name} keeps the first place in {share}%.")
+    text = N_(
+        "Under {draws} other sets of weights near these, {name} keeps the first place in {share} per cent."
+    )
     yield Message(text, {"draws": DRAWS, "name": names[0], "share": round(100 * kept[0])})
     equal = leaders(rows, (0.25, 0.25, 0.25, 0.25))
     text = (
@@ -73,7 +75,9 @@ def _flip(rows: Sequence[Row], names: Sequence[str], weights: Row) -> Message:
         "now": round(100 * now),
         "then": round(100 * then),
     }
-    text = N_("{second} would draw level with {first} if “{criterion}” counted {then}% instead of {now}%.")
+    text = N_(
+        "{second} would draw level with {first} if “{criterion}” counted {then} per cent instead of {now}."
+    )
     return Message(text, values, frozenset({"criterion"}))
 
 

@@ -153,7 +153,7 @@ def candidate(ranked: Ranked, ranking: Ranking, translate: Translator) -> Iterat
     for remark in ranked.remarks:
         yield Line("text", say(remark, translate))
     if ranked.acceptability is not None:
-        text = N_("Its place is {verdict}: it holds in {share}% of {draws} weightings near these.")
+        text = N_("Its place is {verdict}: it holds in {share} per cent of {draws} weightings near these.")
         yield Line(
             "text",
             translate(
@@ -176,7 +176,7 @@ def candidate(ranked: Ranked, ranking: Ranking, translate: Translator) -> Iterat
 
 def _score(ranked: Ranked, translate: Translator) -> str:
     return translate(
-        N_("{score} points of 100; from {low} to {high}, as {known}% of what is compared is known."),
+        N_("{score} points of 100; from {low} to {high}, as {known} per cent of what is compared is known."),
         score=points(ranked.score, translate),
         low=points(ranked.interval[0], translate),
         high=points(ranked.interval[1], translate),
