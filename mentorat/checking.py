@@ -11,11 +11,12 @@ from __future__ import annotations
 import contextlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from mentorat.findings import Finding, Message, Report, Severity, Skipped, State
+from mentorat.fingerprints import fingerprinted
 from mentorat.guide.steps import later
 from mentorat.guide.switches import Choices, switched_off
+from mentorat.history import NoHistory
 from mentorat.i18n import N_
 from mentorat.locating import Draft, Locator
 from mentorat.nodes import Document, Node, Unreadable
@@ -23,8 +24,8 @@ from mentorat.progress import Clock, Tally
 from mentorat.rules import RULES, completeness, files
 from mentorat.rules.base import Problem, Rule, found_elsewhere
 from mentorat.rules.cases import MentorCase, PracticeCase, VisitCase
-from mentorat.rules.waivers import Waiver, unused_waiver, waivers_of
 from mentorat.source.positions import Path, Span
+from mentorat.suppression import Suppression
 from mentorat.workspace import Case, Workspace
 
 
@@ -41,9 +42,10 @@ class Checker:
         self.failed: dict[str, set[str]] = defaultdict(set)
         self.reached: dict[str, str] = {}
         self.faulty: dict[str, list[Path]] = defaultdict(list)
-        self.waivers: dict[str, dict[str, Waiver]] = {}
         self.choices: dict[str | None, Choices] = {}
         self.cases = workspace.cases()
+        self.locator = Locator(workspace)
+        self.suppression = Suppression(workspace, self.locator)
 
     def run(self) -> Report:
         """Judge everything, and put the findings into their order."""
@@ -54,29 +56,17 @@ class Checker:
         self._mentors()
         self._programme()
         self._homeless()
-        self.drafts = [replace(draft, finding=self._waived(draft.finding)) for draft in self.drafts]
-        self._unused_waivers()
-        locator = Locator(self.workspace)
+        self._unneeded()
         todo = sum(draft.finding.state is State.TODO for draft in self.drafts)
-        order = sorted(
-            (
-                locator.locate(draft)
-                for draft in self.drafts
-                if self.upcoming or draft.finding.state is not State.TODO
-            ),
-            key=lambda f: (
-                f.state != State.OPEN,
-                f.severity.rank,
-                f.file,
-                f.span.line,
-                f.span.column,
-                f.code,
-            ),
+        found = fingerprinted(
+            self.locator.locate(draft)
+            for draft in self.drafts
+            if self.upcoming or draft.finding.state is not State.TODO
         )
         return Report(
             root=str(self.workspace.root),
             as_of=self.workspace.as_of,
-            findings=tuple(order),
+            findings=tuple(sorted(found, key=lambda finding: finding.rank)),
             steps=self.tally.progress(),
             skipped=tuple(self.skipped),
             reached=self.reached,
@@ -88,7 +78,7 @@ class Checker:
 
     def _files(self, document: Document) -> None:
         """The DATA findings: what is wrong with a file itself."""
-        clock = Clock(_pairing_of(document), "setup")
+        clock = Clock(document.pairing, "setup")
         for trouble in document.problems:
             if trouble.path is not None:
                 self.faulty[document.file].append(trouble.path)
@@ -107,7 +97,6 @@ class Checker:
         except Unreadable:
             return
         self.reached[case.id] = reached
-        self.waivers[case.id] = waivers_of(case)
         clock = Clock(case.id, reached, case, before=self.before, ended=ended)
         self._judge("pairing", case, clock)
         for visit in case.visits:
@@ -154,8 +143,7 @@ class Checker:
         for document in self.workspace.documents:
             if document.kind in ("programme", "organisation", "benchmark") and document.readable:
                 self._judge("document", document, clock)
-                if document.kind != "organisation":
-                    self._fields(document.root, clock)
+                self._fields(document.root, clock)
             elif not document.kind or (document.kind not in done and document.owner not in self.reached):
                 self._judge("document", document, clock)
         for document in self.workspace.benchmarks.values():
@@ -172,24 +160,14 @@ class Checker:
                     RULES["DATA009"], found, found.node, Clock(folder.id, "setup"), "now", Severity.ERROR
                 )
 
-    # -------------------------------------------------------------- waivers
-
-    def _waived(self, finding: Finding) -> Finding:
-        """The finding, set aside where its pairing waives the rule and gives a reason."""
-        waiver = self.waivers.get(finding.pairing, {}).get(finding.code)
-        if waiver is None or not finding.waivable:
-            return finding
-        waiver.used = True
-        return replace(finding, state=State.WAIVED, severity=Severity.INFO, reason=waiver.reason)
-
-    def _unused_waivers(self) -> None:
-        for pairing, waivers in self.waivers.items():
-            for code, waiver in waivers.items():
-                rule = RULES[code]
-                moment = next(iter(rule.due))
-                clock = Clock(pairing, self.reached[pairing])
-                if not waiver.used and clock.counts(moment):
-                    self._take(RULES["WAIV001"], unused_waiver(waiver), clock)
+    def _unneeded(self) -> None:
+        """What sets nothing aside; what sets that finding aside in turn comes last."""
+        unjudged = [(skipped.code, skipped.pairing) for skipped in self.skipped]
+        own = RULES["WAIV001"]
+        for last in (False, True):
+            for code, clock, found in list(self.suppression.unneeded(self.reached, unjudged)):
+                if (code == own.code) is last:
+                    self._take(own, found, clock)
 
     # -------------------------------------------------------------- judging
 
@@ -203,25 +181,24 @@ class Checker:
             prerequisite = next((code for code in sorted(rule.after) if code in failed), None)
             moment = next(iter(rule.due))
             if prerequisite:
-                because = Message(N_("{code} has to be mended first"), {"code": prerequisite})
-                self.skipped.append(Skipped(rule.code, clock.pairing, because))
                 self._note(rule, clock, moment, ok=False)
                 failed.add(rule.code)
                 continue
             try:
                 problems = list(rule.check(target))
+            except NoHistory as nothing:
+                self.skipped.append(Skipped(rule.code, clock.pairing, Message(nothing.reason)))
+                continue
             except Unreadable as unreadable:
                 because = Message(N_("{file} cannot be read"), {"file": unreadable.file})
                 self.skipped.append(Skipped(rule.code, clock.pairing, because))
                 self._note(rule, clock, moment, ok=False)
                 failed.add(rule.code)
                 continue
-            waived = rule.waivable and rule.code in self.waivers.get(clock.pairing, {})
-            self._note(rule, clock, moment, ok=not problems or waived)
             if any(problem.silences for problem in problems):
                 failed.add(rule.code)
-            for problem in problems:
-                self._take(rule, problem, clock)
+            holds = [self._take(rule, problem, clock) for problem in problems]
+            self._note(rule, clock, moment, ok=all(holds))
 
     def _off(self, rule: Rule, clock: Clock) -> bool:
         """Whether the pairing's or programme's own choices make a rule pointless."""
@@ -249,8 +226,11 @@ class Checker:
         if step and rule.due[moment] is not Severity.INFO:
             self.tally.note(clock.pairing, step, rule.code, ok=ok)
 
-    def _take(self, rule: Rule, problem: Problem, clock: Clock) -> None:
-        """Give a problem its state and severity: the last moment that counts decides."""
+    def _take(self, rule: Rule, problem: Problem, clock: Clock) -> bool:
+        """Give a problem its state and severity: the last moment that counts decides.
+
+        Returns whether it was set aside.
+        """
         moments = list(rule.due.items())
         moment, severity = moments[0]
         counting = False
@@ -258,10 +238,12 @@ class Checker:
             if clock.counts(candidate):
                 moment, severity, counting = candidate, grade, True
         if not counting and not clock.is_next(clock.step_of(moment)):
-            return
+            return self.suppression.waives(rule, clock.pairing)
         if (problem.severity and problem.severity.rank > severity.rank) or (problem.severity and counting):
             severity = problem.severity
-        self._keep(rule, problem, problem.node, clock, moment, severity, counting=counting, span=problem.span)
+        return self._keep(
+            rule, problem, problem.node, clock, moment, severity, counting=counting, span=problem.span
+        )
 
     def _keep(
         self,
@@ -275,10 +257,10 @@ class Checker:
         counting: bool = True,
         span: Span | None = None,
         at_key: bool = False,
-    ) -> None:
+    ) -> bool:
         document = node.document
         if rule.part not in ("DATA", "PRIV") and self._is_faulty(document.file, node.path):
-            return
+            return self.suppression.waives(rule, clock.pairing)
         finding = Finding(
             code=rule.code,
             slug=rule.slug,
@@ -292,12 +274,14 @@ class Checker:
             party=problem.party or rule.party,
             step=clock.step_of(moment),
             place=rule.place,
-            pairing=clock.pairing or _pairing_of(document),
+            pairing=clock.pairing or document.pairing,
             waivable=rule.waivable,
             trail=node.trail,
             fix=problem.fix,
         )
-        self.drafts.append(Draft(finding, node, span, at_key))
+        draft = self.suppression.judge(Draft(finding, node, span, at_key))
+        self.drafts.append(draft)
+        return draft.finding.state is State.WAIVED
 
     def _is_faulty(self, file: str, path: Path) -> bool:
         """Whether a DATA finding already says what is wrong at this place."""
@@ -330,13 +314,11 @@ class Checker:
             if not due or (unused and question.path[0] == "benchmark" and question.key != "used"):
                 continue
             step = clock.step_of(due)
-            self.tally.note(clock.pairing, step, question.dotted, ok=answered)
-            if answered or not root.exists:
-                continue
-            counting = clock.counts(due)
-            if counting or clock.is_next(step):
-                found = completeness.missing(question, node)
-                self._keep(rule, found, node, clock, due, Severity(question.severity), counting=counting)
+            counting, aside = clock.counts(due), False
+            if not answered and root.exists and (counting or clock.is_next(step)):
+                found, severity = completeness.missing(question, node), Severity(question.severity)
+                aside = self._keep(rule, found, node, clock, due, severity, counting=counting)
+            self.tally.note(clock.pairing, step, question.dotted, ok=answered or aside)
 
 
 def _order(rules: Iterable[Rule]) -> Iterator[Rule]:
@@ -361,11 +343,6 @@ BY_SUBJECT: dict[str, tuple[Rule, ...]] = {
     )
     for subject in ("pairing", "visit", "mentor", "practice", "programme", "benchmark", "document")
 }
-
-
-def _pairing_of(document: Document) -> str:
-    """The pairing that a document belongs to ("" for the programme, mentors and organisations)."""
-    return document.owner if document.file.startswith("pairings/") else ""
 
 
 def check(workspace: Workspace, *, before: str | None = None, upcoming: bool = True) -> Report:

@@ -33,7 +33,7 @@ class State(StrEnum):
     WAIVED = "waived"
 
 
-Suppression = Literal["", "inline", "pairing", "baseline"]
+Suppressor = Literal["", "inline", "pairing", "baseline"]
 """What set a finding aside: a comment beside it, an adaptation of its pairing, or a baseline that knows it."""
 
 NOWHERE = Span(1, 1, 1, 1)
@@ -118,7 +118,7 @@ class Finding:
     place: str
     pairing: str = ""
     reason: str = ""
-    suppressed_by: Suppression = ""
+    suppressed_by: Suppressor = ""
     waivable: bool = True
     trail: str = ""
     span: Span = NOWHERE

@@ -66,6 +66,11 @@ class Document:
     answers: Any = None
 
     @property
+    def pairing(self) -> str:
+        """The pairing that it belongs to ("" for the programme, mentors and organisations)."""
+        return self.owner if self.file.startswith("pairings/") else ""
+
+    @property
     def root(self) -> Node:
         """The document as a node."""
         return Node(self, (), self.value)

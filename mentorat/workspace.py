@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from mentorat.case import Case, PairingFolder
+from mentorat.history import History
 from mentorat.loading import Cache, Facts, facts_of, problems_of
 from mentorat.model.documents import BY_STEM, KINDS
 from mentorat.nodes import Document, FileProblem, Node
@@ -19,6 +21,9 @@ from mentorat.source.reader import decode, read
 PROGRAMME_FILE = "mentorat.yaml"
 _SKIPPED_FOLDERS = frozenset({"node_modules", "build", "dist", "site", "__pycache__", "venv"})
 _ENDINGS = (".yaml", ".yml")
+_MARKDOWN = (".md", ".markdown")
+REMARK = b"mentorat:"
+"""What a remark to the tool begins with, in a comment of any file."""
 MAX_FILES = 50_000
 
 
@@ -65,7 +70,8 @@ class Notice:
 class Workspace:
     """All documents of a programme, indexed.  Reading never fails: problems stay with their file.
 
-    `texts` stand in the place of what some files hold.
+    `texts` stand in the place of what some files hold.  `markdown` are the texts beside the documents,
+    `remarks` the files in which a remark to the tool may stand.
     """
 
     def __init__(
@@ -76,6 +82,8 @@ class Workspace:
         self._texts = texts or {}
         self.today = as_of
         self.documents: list[Document] = []
+        self.markdown: list[Document] = []
+        self.remarks: list[str] = []
         self.notices: list[Notice] = []
         self.pairings: dict[str, PairingFolder] = {}
         self.mentors: dict[str, Document] = {}
@@ -86,7 +94,7 @@ class Workspace:
         self._names: dict[str, str] | None = None
         self._positions: dict[str, tuple[str, PositionTree | None]] = {}
         store = Cache(root, enabled=cache)
-        for path in sorted(self.files(*_ENDINGS)):
+        for path in sorted(self.files(*_ENDINGS, *_MARKDOWN)):
             self._take(path, store)
         store.save()
 
@@ -115,13 +123,19 @@ class Workspace:
                 yield relative
 
     def _take(self, relative: str, store: Cache) -> None:
-        guess = guess_kind(relative)
+        is_text = relative.endswith(_MARKDOWN)
+        guess = "" if is_text else guess_kind(relative)
         if guess and not KINDS[guess].tracked:
             return
         try:
             data = self._bytes(relative)
         except OSError:
             self.notices.append(Notice(relative, "unreadable"))
+            return
+        if REMARK in data:
+            self.remarks.append(relative)
+        if is_text:
+            self.markdown.append(Document(relative, "", "", _pairing_in(relative), {}))
             return
         facts = store.facts(data, guess)
         kind = str(facts["kind"])
@@ -250,6 +264,11 @@ class Workspace:
 
     # -------------------------------------------------------------- places
 
+    @functools.cached_property
+    def history(self) -> History:
+        """What Git knows of the programme's folder; it is asked only when somebody needs it."""
+        return History(self.root)
+
     def source(self, file: str) -> tuple[str, PositionTree | None]:
         """The text of a file and its tree of places, read again only for files with findings."""
         if file not in self._positions:
@@ -312,6 +331,11 @@ def _id_of(relative: str, kind: str) -> str:
     if kind in ("organisation", "benchmark", "visit"):
         return path.stem
     return _owner_of(relative, kind)
+
+
+def _pairing_in(relative: str) -> str:
+    parts = PurePosixPath(relative).parts
+    return parts[1] if parts[0] == "pairings" and len(parts) > 2 else ""
 
 
 def _owner_of(relative: str, kind: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 
 from mentorat.findings import Report, Severity, State
 from mentorat.i18n import N_, Translator
-from mentorat.reporters.fingerprints import fingerprints
 from mentorat.visible import visible
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -16,9 +15,11 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO:
 def report(result: Report, translate: Translator, *, base: str = "", **_: Any) -> str:
     """The report as a list of issues; what was set aside says so, since the format has no mark for it."""
     issues = []
-    for finding, mark in zip(result.findings, fingerprints(result.findings), strict=True):
+    for finding in result.findings:
         message = visible(f"{finding.message.show(translate)} {finding.mend.show(translate)}")
-        if finding.state is State.WAIVED:
+        if finding.suppressed_by == "baseline":
+            message = translate(N_("Known from the baseline: {message}"), message=message)
+        elif finding.state is State.WAIVED:
             message = translate(
                 N_("Set aside ({reason}): {message}"), reason=visible(finding.reason), message=message
             )
@@ -26,7 +27,7 @@ def report(result: Report, translate: Translator, *, base: str = "", **_: Any) -
             {
                 "description": message,
                 "check_name": finding.code,
-                "fingerprint": mark,
+                "fingerprint": finding.fingerprint,
                 "severity": SEVERITIES[finding.severity],
                 "location": {
                     "path": base + finding.file,

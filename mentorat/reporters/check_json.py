@@ -9,22 +9,18 @@ from mentorat import __version__
 from mentorat.findings import Finding, Report, Severity
 from mentorat.guide.places import PLACES
 from mentorat.i18n import Translator
-from mentorat.reporters.fingerprints import fingerprints
 
 FORMAT = "mentorat-check/1"
 
 
 def report(result: Report, translate: Translator, **_: Any) -> str:
     """The report as JSON."""
-    marks = fingerprints(result.findings)
     document = {
         "format": FORMAT,
         "version": __version__,
         "as_of": result.as_of.isoformat(),
         "root": ".",
-        "findings": [
-            _finding(finding, mark, translate) for finding, mark in zip(result.findings, marks, strict=True)
-        ],
+        "findings": [_finding(finding, translate) for finding in result.findings],
         "steps": [
             {"pairing": step.pairing, "step": step.step, "done": step.done, "total": step.total}
             for step in result.steps
@@ -34,7 +30,7 @@ def report(result: Report, translate: Translator, **_: Any) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding, mark: str, translate: Translator) -> dict[str, Any]:
+def _finding(finding: Finding, translate: Translator) -> dict[str, Any]:
     span, fix = finding.span, finding.fix
     return {
         "code": finding.code,
@@ -55,6 +51,7 @@ def _finding(finding: Finding, mark: str, translate: Translator) -> dict[str, An
         "pairing": finding.pairing,
         "source": translate(PLACES[finding.place]),
         "reason": finding.reason,
-        "fingerprint": mark,
+        "suppressed_by": finding.suppressed_by,
+        "fingerprint": finding.fingerprint,
         "fix": {"kind": fix.kind, "key": fix.key, "value": fix.value} if fix else None,
     }

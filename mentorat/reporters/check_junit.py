@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from mentorat.findings import Finding, Report, Severity, State
 from mentorat.i18n import Translator
-from mentorat.reporters.check_text import SEVERITIES, STATES
+from mentorat.reporters.check_text import word_for
 from mentorat.visible import visible
 
 
@@ -52,5 +52,5 @@ def _outcome(finding: Finding, file: str, translate: Translator) -> str:
     body = escape(f"{file}:{finding.span.line}:{finding.span.column} {visible(finding.mend.show(translate))}")
     if _fails(finding):
         return f'<failure message={quoteattr(message)} type="{finding.code}">{body}</failure>'
-    word = STATES[finding.state] if finding.state is not State.OPEN else SEVERITIES[finding.severity]
-    return f"<skipped message={quoteattr(f'{translate(word)}: {message}')}>{body}</skipped>"
+    word = translate(word_for(finding))
+    return f"<skipped message={quoteattr(f'{word}: {message}')}>{body}</skipped>"

@@ -10,8 +10,7 @@ from mentorat import __version__
 from mentorat.findings import Finding, Report, Severity, State
 from mentorat.guide.parties import PARTIES
 from mentorat.guide.places import PLACES
-from mentorat.i18n import Translator
-from mentorat.reporters.fingerprints import fingerprints
+from mentorat.i18n import N_, Translator
 from mentorat.visible import visible
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -24,7 +23,6 @@ def report(result: Report, translate: Translator, *, base: str = "", **_: Any) -
     codes = sorted({finding.code for finding in result.findings})
     index = {code: number for number, code in enumerate(codes)}
     first = {finding.code: finding for finding in reversed(result.findings)}
-    marks = fingerprints(result.findings)
     run = {
         "tool": {
             "driver": {
@@ -36,10 +34,7 @@ def report(result: Report, translate: Translator, *, base: str = "", **_: Any) -
         },
         "columnKind": "unicodeCodePoints",
         "properties": {"asOf": result.as_of.isoformat()},
-        "results": [
-            _result(finding, index[finding.code], mark, translate, base)
-            for finding, mark in zip(result.findings, marks, strict=True)
-        ],
+        "results": [_result(finding, index[finding.code], translate, base) for finding in result.findings],
     }
     return (
         json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
@@ -62,7 +57,7 @@ def _rule(finding: Finding, translate: Translator) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, rule: int, mark: str, translate: Translator, base: str) -> dict[str, Any]:
+def _result(finding: Finding, rule: int, translate: Translator, base: str) -> dict[str, Any]:
     span = finding.span
     message = f"{finding.message.show(translate)} {finding.mend.show(translate)}"
     result: dict[str, Any] = {
@@ -83,7 +78,7 @@ def _result(finding: Finding, rule: int, mark: str, translate: Translator, base:
                 }
             }
         ],
-        "partialFingerprints": {"mentorat/v1": mark},
+        "partialFingerprints": {"mentorat/v1": finding.fingerprint},
         "properties": {
             "party": translate(PARTIES[finding.party]),
             "step": finding.step,
@@ -92,7 +87,9 @@ def _result(finding: Finding, rule: int, mark: str, translate: Translator, base:
         },
     }
     if finding.state is State.WAIVED:
-        result["suppressions"] = [{"kind": "external", "justification": visible(finding.reason)}]
+        kind = "inSource" if finding.suppressed_by == "inline" else "external"
+        why = finding.reason or translate(N_("Known from the baseline."))
+        result["suppressions"] = [{"kind": kind, "justification": visible(why)}]
     return result
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mentorat.findings import Finding, Report, Severity, State
+from mentorat.findings import Finding, Report, Severity
 from mentorat.guide.parties import PARTIES
 from mentorat.guide.steps import BY_ID
 from mentorat.i18n import N_, Translator
 from mentorat.rendering.escape import cell, code, heading, inline
-from mentorat.reporters.check_text import SEVERITIES, STATES
+from mentorat.reporters.check_text import word_for
 
 MOST_BYTES = 900_000
 """GitHub drops a summary of more than 1 MiB without a word."""
@@ -70,10 +70,9 @@ def _parties(result: Report, translate: Translator) -> Iterator[list[str]]:
 
 
 def _finding(finding: Finding, translate: Translator) -> Iterator[str]:
-    word = STATES[finding.state] if finding.state is not State.OPEN else SEVERITIES[finding.severity]
     message = inline(finding.message.show(translate))
     place = code(f"{finding.file}:{finding.span.line}")
-    yield f"- **{inline(translate(word))}** {finding.code} {message} {place}"
+    yield f"- **{inline(translate(word_for(finding)))}** {finding.code} {message} {place}"
     yield f"  {inline(finding.mend.show(translate))}"
     if finding.reason:
         yield f"  {inline(translate(N_('Reason: {reason}'), reason=finding.reason))}"

@@ -19,6 +19,13 @@ SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "info": N_("note")
 STATES = {State.TODO: N_("to do"), State.WAIVED: N_("set aside")}
 
 
+def word_for(finding: Finding) -> str:
+    """How a finding is called: by its severity while it counts, by its state otherwise."""
+    if finding.suppressed_by == "baseline":
+        return N_("known")
+    return STATES.get(finding.state) or SEVERITIES[finding.severity]
+
+
 def _plain(text: str, _: str) -> str:
     return text
 
@@ -64,10 +71,9 @@ def _groups(result: Report, translate: Translator, width: int, paint: Paint) -> 
 
 
 def _finding(finding: Finding, translate: Translator, width: int, paint: Paint) -> Iterator[str]:
-    word = STATES.get(finding.state) or SEVERITIES[finding.severity]
     style = finding.severity.value if finding.state is State.OPEN else "quiet"
     place = f"{visible(finding.file)}:{finding.span.line}:{finding.span.column}"
-    yield f"{paint(translate(word), style)} {finding.code}  {place}"
+    yield f"{paint(translate(word_for(finding)), style)} {finding.code}  {place}"
     yield from _wrapped("  > ", visible(finding.message.show(translate)), width)
     if finding.line_text.strip() and finding.place != "law":
         yield from _excerpt(finding, width, paint)
@@ -134,13 +140,15 @@ def _summary(result: Report, translate: Translator, paint: Paint, hidden_todo: i
             translate.plural(N_("{n} note"), N_("{n} notes"), notes),
         )
         yield paint(translate(N_("In all: {counts}."), counts=", ".join(parts)), style)
-    waived = sum(finding.state is State.WAIVED for finding in result.findings)
+    known = sum(finding.suppressed_by == "baseline" for finding in result.findings)
+    waived = sum(finding.state is State.WAIVED for finding in result.findings) - known
     if waived:
         yield translate.plural(
             N_("{n} finding is set aside with a reason."),
             N_("{n} findings are set aside with a reason."),
             waived,
         )
+    yield from _baseline(result, translate, known)
     if hidden_todo:
         yield translate.plural(
             N_("{n} thing is still to do in the step being worked on or the next one; --next shows it."),
@@ -154,4 +162,21 @@ def _summary(result: Report, translate: Translator, paint: Paint, hidden_todo: i
             N_("{n} rules were not judged, because {reasons}."),
             len(result.skipped),
             reasons=visible("; ".join(sorted(skipped))),
+        )
+
+
+def _baseline(result: Report, translate: Translator, known: int) -> Iterator[str]:
+    """What the baseline knows, and what of it is mended by now."""
+    if known:
+        yield translate.plural(
+            N_("{n} finding is known from the baseline."),
+            N_("{n} findings are known from the baseline."),
+            known,
+        )
+    if result.gone:
+        yield translate.plural(
+            N_("{n} entry of the baseline no longer occurs: {entries}."),
+            N_("{n} entries of the baseline no longer occur: {entries}."),
+            len(result.gone),
+            entries=visible(", ".join(f"{entry.code} {entry.file}" for entry in result.gone)),
         )

@@ -67,7 +67,7 @@ def private_address(workspace: Workspace) -> Problems:
     people do not belong there."""
     allowed = _mailboxes(workspace)
     suspect = (document for document in workspace.documents if document.personal)
-    for document in (*suspect, *_markdown(workspace)):
+    for document in (*suspect, *workspace.markdown):
         text = _text(workspace, document.file)
         found = (data for data in personal_data(text) if data.text.casefold() not in allowed)
         for data in islice(found, MOST_IN_A_FILE):
@@ -101,12 +101,6 @@ def _mailboxes(workspace: Workspace) -> frozenset[str]:
 def _names_desk(address: str) -> bool:
     words = re.split(r"[._+\d-]+", address.partition("@")[0])
     return any(words) and all(not word or normalise(word) in FUNCTIONS for word in words)
-
-
-def _markdown(workspace: Workspace) -> Iterator[Document]:
-    for file in sorted(workspace.files(".md", ".markdown")):
-        parts = file.split("/")
-        yield Document(file, "", "", parts[1] if parts[0] == "pairings" and len(parts) > 2 else "", {})
 
 
 def _text(workspace: Workspace, file: str) -> str:

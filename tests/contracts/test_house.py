@@ -22,10 +22,10 @@ LAYERS = (
     {"guide"},
     {"model", "source", "themes"},
     {"schemas", "shape", "nodes"},
-    {"loading", "findings", "signing"},
+    {"loading", "findings", "fingerprints", "history", "signing"},
     {"case", "workspace"},
     {"rules"},
-    {"progress", "checking", "fixing", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration", "locating"},
+    {"progress", "checking", "suppression", "baseline", "fixing", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration", "locating"},
     {"reporters"},
     {"cli", "__main__"},
 )  # fmt: skip
@@ -39,6 +39,7 @@ OWNERS = {
     "pydantic": {"model", "loading", "schemas"},
     "pydantic_core": {"model"},
     "snowballstemmer": {"matching"},
+    "subprocess": {"history"},
 }
 
 
