@@ -51,7 +51,7 @@ _SIGNS = re.compile(r"[&<>|~$^\\`*_\[\]{}#!]|=(?==)")
 _COLON = re.compile(r"(?<!\d):(?=\S)|:(?=//)")
 _WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 _MENTION = re.compile(r"(?<![\w.+-])@(?=\w)")
-_ORDINARY = re.compile(r"(?!\d)[^\s\W]([\w,;'’(\u00a0]| (?! |$))*[.):]?")
+_ORDINARY = re.compile(r"(?!\d)[^\s\W]([\w,;'’(]|[ \u00a0](?! |$))*[.):]?")
 _LINE_START = re.compile(r"([-+=:])|(\d{1,9})([.)])(?=\s|$)")
 
 
