@@ -1,10 +1,11 @@
-"""Write what is derived from the code again: `python -m tests.regenerate` (schemas, translations)."""
+"""Write what is derived from the code again: `python -m tests.regenerate` (schemas,
+translations, the reference of rules)."""
 
 from __future__ import annotations
 
 from mentorat import resources, schemas
 from mentorat.model.documents import KINDS
-from tests import translations
+from tests import reference, translations
 
 
 def write_schemas() -> None:
@@ -17,3 +18,4 @@ def write_schemas() -> None:
 if __name__ == "__main__":
     write_schemas()
     translations.write()
+    reference.write()

@@ -36,7 +36,7 @@ def sentences() -> list[Sentence]:
 
 
 def _from_code() -> Iterator[Sentence]:
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in (*sorted(PACKAGE.rglob("*.py")), PACKAGE.parent / "tests" / "reference.py"):
         file = path.relative_to(PACKAGE.parent).as_posix()
         yield from _calls(ast.parse(path.read_text("utf-8")), file)
 

@@ -13,6 +13,7 @@ import mentorat
 from mentorat import resources, schemas
 from mentorat.i18n import LOCALE_DIR
 from mentorat.model.documents import KINDS
+from tests import reference
 
 PACKAGE = Path(mentorat.__file__).parent
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
@@ -148,6 +149,12 @@ def test_schemas_are_valid_2020_12() -> None:
 
     for path in resources.folder("schemas").glob("*.json"):
         Draft202012Validator.check_schema(json.loads(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("lang", reference.PAGES)
+def test_the_reference_of_rules_is_current(lang: str) -> None:
+    path = PACKAGE.parent / "docs" / reference.PAGES[lang]
+    assert path.read_text("utf-8") == reference.page(lang), "run: python -m tests.regenerate"
 
 
 def test_the_c_parser_is_used() -> None:
