@@ -19,6 +19,7 @@ class Selection:
         party: only what this party is to do.
         upcoming: also the things to do that do not count yet.
         strict: warnings weigh as errors.
+        changed: only what is in these files (None where it does not matter whether a file was changed).
     """
 
     files: tuple[str, ...] = ()
@@ -27,15 +28,18 @@ class Selection:
     party: str = ""
     upcoming: bool = False
     strict: bool = False
+    changed: frozenset[str] | None = None
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is left out by file, pairing, step or party."""
-        return not (self.files or self.pairings or self.step or self.party)
+        """Whether nothing is left out by file, pairing, step or party, or for being unchanged."""
+        return not (self.files or self.pairings or self.step or self.party) and self.changed is None
 
     def keeps(self, finding: Finding) -> bool:
         """Whether a finding is to be shown."""
         if (self.files or self.pairings) and not self._inside(finding):
+            return False
+        if self.changed is not None and finding.file not in self.changed:
             return False
         if self.step and finding.step != self.step:
             return False
@@ -56,7 +60,7 @@ class Selection:
             for step in report.steps
             if (not self.step or step.step == self.step) and self._wants(step.pairing, findings)
         )
-        return replace(report, findings=findings, steps=steps)
+        return replace(report, findings=findings, steps=steps, gone=report.gone if self.is_whole else ())
 
     def _wants(self, pairing: str, findings: Iterable[Finding]) -> bool:
         if not (self.files or self.pairings):

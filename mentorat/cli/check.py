@@ -39,6 +39,9 @@ def register(app: typer.Typer, settings: Settings) -> None:
         fail_on: str = typer.Option("error", metavar="SEVERITY", help=_(N_("From which severity on the exit code is 1: error, warning or info."))),
         exit_zero: bool = typer.Option(False, "--exit-zero", help=_(N_("End with 0 whatever is found."))),
         strict: bool = typer.Option(False, "--strict", help=_(N_("Warnings weigh as errors."))),
+        since: str = typer.Option("", metavar="REF", help=_(N_("Only findings in files that were changed since this revision of Git; everything is judged."))),
+        baseline: str = typer.Option("", metavar="FILE", help=_(N_("Findings that this file knows are marked and do not count."))),
+        write_baseline: str = typer.Option("", metavar="FILE", help=_(N_("Write down the findings of the whole programme as known ones."))),
         fix: bool = typer.Option(False, "--fix", help=_(N_("Mend what needs no decision: labels in the place of ids, slips of the hand, missing quotation marks."))),
         diff: bool = typer.Option(False, "--diff", help=_(N_("With --fix: show the lines that would change, and write nothing."))),
         no_cache: bool = typer.Option(False, "--no-cache", help=_(N_("Neither read nor write the cache."))),
@@ -53,11 +56,13 @@ def register(app: typer.Typer, settings: Settings) -> None:
         from mentorat.selection import Selection
 
         files, pairings = locate(paths or [], workspace, settings)
-        selection = Selection(files, pairings, step, party, upcoming, strict)
+        changed = _changed(since, workspace, settings) if since else None
+        selection = Selection(files, pairings, step, party, upcoming, strict, changed)
         if fix and not diff:
             _mend(workspace, selection, before, targets, settings)
             workspace = settings.workspace(cache=not no_cache)
         report = run_check(workspace, before=before or None, upcoming=upcoming)
+        report = _compared(report, baseline, "" if diff else write_baseline, settings)
         shown = selection.apply(report)
         hidden = report.todo if not upcoming and selection.is_whole else 0
         if diff:
@@ -102,6 +107,51 @@ def locate(
             raise Stop(Exit.USAGE, N_("“{name}” lies outside the programme."), name=name)
         files.append(path.relative_to(workspace.root).as_posix())
     return tuple(files), tuple(pairings)
+
+
+def _changed(since: str, workspace: Workspace, settings: Settings) -> frozenset[str]:
+    """The files of the programme that differ from what they were at a revision."""
+    from mentorat.history import NoHistory, UnknownRevision
+
+    try:
+        files = [document.file for document in (*workspace.documents, *workspace.markdown)]
+        return workspace.history.changed_since(since, files)
+    except NoHistory as nothing:
+        text = N_("--since cannot be used, because {reason}.")
+        raise Stop(Exit.USAGE, text, reason=settings.translate(nothing.reason)) from None
+    except UnknownRevision as unknown:
+        text = N_("Git knows no revision “{ref}” here.")
+        if unknown.shallow:
+            text = N_("Git knows no revision “{ref}” here; the clone is shallow and lacks older versions.")
+        raise Stop(Exit.USAGE, text, ref=since) from None
+
+
+def _compared(report: Report, known: str, target: str, settings: Settings) -> Report:
+    """The report beside the baseline that is read, and the one that is written."""
+    from mentorat.baseline import BadBaseline, compared, dump, known_in, load
+
+    if known:
+        try:
+            report = compared(report, load(settings.folder / known))
+        except OSError as error:
+            text = N_("{file} cannot be read: {reason}.")
+            raise Stop(Exit.USAGE, text, file=known, reason=error.strerror or "") from None
+        except BadBaseline:
+            text = N_("{file} is no baseline that can be read; --write-baseline writes a new one.")
+            raise Stop(Exit.USAGE, text, file=known) from None
+    if target:
+        entries = known_in(report)
+        write_to(str(settings.folder / target), dump(entries), settings)
+        settings.console.note(
+            settings.translate.plural(
+                N_("{n} finding is known from now on, as {file} says."),
+                N_("{n} findings are known from now on, as {file} says."),
+                len(entries),
+                file=target,
+            )
+        )
+        report = compared(report, entries)
+    return report
 
 
 def _mend(
