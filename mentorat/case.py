@@ -196,14 +196,11 @@ class Case:
 
     def national_context(self, document: Node) -> Node:
         """The association's part: written in the document, or in the file it is taken from."""
-        own = document["national_context"]
-        association = self.workspace.organisation(own["taken_from"].word)
-        return association.root["national_context"] if association else own
+        return self.workspace.national_context(document)
 
     def country_answer(self, document: Node, key: str) -> Node:
         """One answer of the association's part, from the document or from the file it names."""
-        own = document.at("national_context", key)
-        return own if own.answered or own.value == [] else self.national_context(document)[key]
+        return self.workspace.country_answer(document, key)
 
 
 def _past(node: Node, as_of: datetime.date) -> bool:

@@ -262,6 +262,17 @@ class Workspace:
         found = [document for id_, document in self.practices.items() if id_.rsplit("/", 1)[-1] == ref]
         return found[0].root if len(found) == 1 else None
 
+    def national_context(self, document: Node) -> Node:
+        """The association's part: written in the document, or in the file it is taken from."""
+        own = document["national_context"]
+        association = self.organisation(own["taken_from"].word)
+        return association.root["national_context"] if association else own
+
+    def country_answer(self, document: Node, key: str) -> Node:
+        """One answer of the association's part, from the document or from the file it names."""
+        own = document.at("national_context", key)
+        return own if own.answered or own.value == [] else self.national_context(document)[key]
+
     # -------------------------------------------------------------- places
 
     @functools.cached_property

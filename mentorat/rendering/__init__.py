@@ -11,14 +11,15 @@ from mentorat.rendering.files import Written, write
 from mentorat.rendering.page import NotRendered
 
 if TYPE_CHECKING:
-    from mentorat.workspace import Case
+    from mentorat.case import Case
+    from mentorat.rendering.targets import Target
 
 FORMATS = ("md", "html")
 """Every format, by the ending of its files."""
 
 
 def render(
-    case: Case,
+    target: Target | Case,
     what: str,
     *,
     formats: Sequence[str] = FORMATS,
@@ -26,10 +27,10 @@ def render(
     doc_lang: str = "fr",
     translate_for: Callable[[str], Translator] = translator,
 ) -> dict[str, str]:
-    """One document of a pairing, in some formats.
+    """One document, in some formats.
 
     Args:
-        case: the pairing.
+        target: what the document belongs to: a pairing, or what `WHAT[what].belongs_to` says.
         what: a key of `views.WHAT`.
         formats: endings of `FORMATS`.
         audience: `public`, `pairing` or `internal`; what it may not read is left out and counted.
@@ -37,7 +38,7 @@ def render(
         translate_for: the sentences of a language.
 
     Returns:
-        The text of each file by its name below the folder of outputs: `<pairing>/<what>.<lang>.<ending>`.
+        The text of each file by its name below the folder of outputs: `<id>/<what>.<lang>.<ending>`.
 
     Raises:
         NotRendered: there is no such document, or this audience may not read it.
@@ -47,10 +48,11 @@ def render(
     from mentorat.rendering.saying import Reader
     from mentorat.rendering.views import WHAT
 
-    reader = Reader(case, audience, doc_lang, translate_for(doc_lang))
+    reader = Reader(target, audience, doc_lang, translate_for(doc_lang))
     view = WHAT[what].view(reader)
+    stem = f"{target.id}/{what}" if target.id else what
     return {
-        f"{case.id}/{what}.{doc_lang}.{ending}": fill(WHAT[what].template, ending, view, reader.translate)
+        f"{stem}.{doc_lang}.{ending}": fill(WHAT[what].template, ending, view, reader.translate)
         for ending in formats
     }
 

@@ -103,7 +103,7 @@ class Answers:
         if field.due is None:
             return None
         reader.gaps += 1
-        if reader.case.ended or not field.by:
+        if reader.target.ended or not field.by:
             return {"form": "gap", "value": reader.ours(N_("Not answered.")), "expected": []}
         parties = ", ".join(reader.translate(PARTIES[party]) for party in field.by)
         step = reader.ours(N_("step: {step}"), step=reader.translate(BY_ID[field.due].label))

@@ -75,7 +75,7 @@ def _national(reader: Reader, document: Node) -> Overlay:
     def overlay(node: Node) -> Node:
         path = node.path
         if len(path) == 2 and path[0] == "national_context" and isinstance(path[1], str):
-            return reader.case.country_answer(document, path[1])
+            return reader.workspace.country_answer(document, path[1])
         return node
 
     return overlay

@@ -30,11 +30,12 @@ class NotRendered(Exception):
 
 
 def document_of(reader: Reader, kind: str, label: str) -> Node:
-    """A document of the pairing that this reader may open (raises `NotRendered`, `Unreadable`)."""
-    node = reader.case.part(kind)
+    """A document of the target that this reader may open (raises `NotRendered`, `Unreadable`)."""
+    node = reader.target.part(kind)
     if not node.exists:
-        text = N_("{pairing} has no document of this kind yet: {kind}.")
-        raise NotRendered(Message(text, {"pairing": reader.case.id, "kind": label}, frozenset({"kind"})))
+        text = N_("{place} has no document of this kind yet: {kind}.")
+        values = {"place": reader.target.id or node.document.file, "kind": label}
+        raise NotRendered(Message(text, values, frozenset({"kind"})))
     visibility = who.of_document(node.document)
     if not who.may_read(reader.audience, visibility):
         text = N_("{file} may be read by fewer people (its visibility: {visibility}).")
@@ -46,7 +47,7 @@ def document_of(reader: Reader, kind: str, label: str) -> Node:
 
 def page(reader: Reader, document: Node, kind_label: str, *, title: View | None, summary: list[View]) -> View:
     """The frame of a page.  It is made last: it says what was left out on the way."""
-    programme, case = reader.case.programme, reader.case
+    programme = reader.target.programme
     notice = _FOR.get(reader.audience)
     provenance = document["provenance"].word
     name = reader.open(programme["name"])
@@ -59,7 +60,9 @@ def page(reader: Reader, document: Node, kind_label: str, *, title: View | None,
         "title": title or reader.ours(kind_label),
         "titled": title is not None,
         "programme": reader.said(name.value) if name else None,
-        "as_of": reader.translate(N_("As of {date}"), date=reader.locale.date(case.as_of.isoformat())),
+        "as_of": reader.translate(
+            N_("As of {date}"), date=reader.locale.date(reader.target.as_of.isoformat())
+        ),
         "notice": reader.translate(notice) if notice else "",
         "provenance": reader.translate(_PROVENANCE[provenance]) if provenance in _PROVENANCE else "",
         "summary": summary,

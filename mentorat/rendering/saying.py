@@ -18,6 +18,7 @@ from mentorat.nodes import Document, Node, Unreadable, is_placeholder
 from mentorat.rendering import audience as who
 from mentorat.rendering.escape import url
 from mentorat.rendering.locales import LANGUAGE_NAMES, RIGHT_TO_LEFT, language_tag, locale_of, typeset
+from mentorat.rendering.targets import Pairing, Target
 from mentorat.workspace import load_untracked
 
 View = dict[str, Any]
@@ -38,10 +39,11 @@ _LANGUAGE_PATTERN = "^[a-z]{2,3}(-"
 
 
 class Reader:
-    """One reader of one pairing's documents: the language, what may be read, and what was left out."""
+    """One reader of the documents of one target: the language, what may be read, and what was left out."""
 
-    def __init__(self, case: Case, audience: str, doc_lang: str, translate: Translator) -> None:
-        self.case = case
+    def __init__(self, target: Target | Case, audience: str, doc_lang: str, translate: Translator) -> None:
+        self.target = Pairing(target) if isinstance(target, Case) else target
+        self.workspace = target.workspace
         self.audience = audience
         self.doc_lang = doc_lang
         self.translate = translate
@@ -51,11 +53,18 @@ class Reader:
         self.gaps = 0
         self.odd = 0
         self.untranslated = 0
-        spoken = case.workspace.languages
+        spoken = self.workspace.languages
         self.main_lang = spoken[0] if spoken else ""
         self._languages = (doc_lang, *spoken)
         self._contacts = self._untracked("contacts.yaml", "contacts")
         self.notes = self._private_notes()
+
+    @property
+    def case(self) -> Case:
+        """The pairing, for documents that belong to one (see `views.WHAT`)."""
+        if self.target.case is None:
+            raise LookupError(self.target.home.file)
+        return self.target.case
 
     # -------------------------------------------------------------- texts
 
@@ -154,7 +163,7 @@ class Reader:
 
     def theme(self, ref: str) -> View | None:
         """A policy theme by its name: the programme's own themes have theirs in the programme's file."""
-        own = next((entry for entry in self.case.programme["themes"] if entry.id == ref), None)
+        own = next((entry for entry in self.target.programme["themes"] if entry.id == ref), None)
         if own:
             return self.said(own["label"].value, count=False) or self.plain(ref)
         code = themes.resolve(ref)
@@ -182,9 +191,9 @@ class Reader:
     def _target(self, target: str, ref: str) -> Node | None:
         """What an id points to: a document, or an entry of a list."""
         if target == "practice":
-            return self.case.workspace.practice(ref)
+            return self.workspace.practice(ref)
         if target == "benchmark":
-            document = self.case.workspace.benchmarks.get(ref)
+            document = self.workspace.benchmarks.get(ref)
             return document.root if document else None
         kind, key = _LISTS.get(target, ("", ""))
         found = self.part(kind)
@@ -200,9 +209,12 @@ class Reader:
         )
 
     def part(self, kind: str) -> Node | None:
-        """A document of the pairing, where it is there and readable."""
+        """A document of the target, where it is there and readable."""
         try:
-            node = self.case.benchmark if kind == "benchmark" else self.case.part(kind) if kind else None
+            if kind == "benchmark":
+                node = self.target.case.benchmark if self.target.case else None
+            else:
+                node = self.target.part(kind) if kind else None
         except Unreadable:
             return None
         return node if node is not None and node.exists else None
@@ -213,7 +225,7 @@ class Reader:
 
     def organisation(self, ref: str) -> View | None:
         """An organisation by its name in the reader's language, or the words that were written."""
-        document = self.case.workspace.organisation(ref)
+        document = self.workspace.organisation(ref)
         if document is None:
             return self.plain(ref)
         if not who.may_read(self.audience, who.of_document(document)):
@@ -237,13 +249,13 @@ class Reader:
     # -------------------------------------------------------------- what Git ignores
 
     def _untracked(self, file: str, kind: str) -> Document | None:
-        path = self.case.workspace.root / file
+        path = self.workspace.root / file
         return load_untracked(path, kind) if self.audience == "internal" else None
 
     def _private_notes(self) -> dict[str, list[Any]]:
         """Remarks in confidence, by the answer they are about (`needs.items[0].problem`)."""
-        folder = self.case.pairing.document.file.rpartition("/")[0]
-        document = self._untracked(f"{folder}/private.yaml", "private-notes")
+        folder = self.target.beside
+        document = self._untracked(f"{folder}/private.yaml", "private-notes") if folder else None
         notes: dict[str, list[Any]] = {}
         for note in document.root["notes"] if document else []:
             if note["text"].answered:

@@ -12,10 +12,14 @@ from mentorat.rendering.saying import Reader, View
 
 @dataclass(frozen=True, slots=True)
 class What:
-    """One kind of output: its view function, and the stem of its template in every format."""
+    """One kind of output: its view function, and the stem of its template in every format.
+
+    `belongs_to` says of what there is one each: `pairing`, `visit`, `mentor`, `practice` or `programme`.
+    """
 
     view: Callable[[Reader], View]
     template: str
+    belongs_to: str = "pairing"
 
 
 WHAT: dict[str, What] = {
