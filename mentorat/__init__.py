@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # importing typing would cost as much as the rest of `--version`
 if TYPE_CHECKING:
     from mentorat.checking import check as check
     from mentorat.matching import rank as rank
@@ -21,7 +20,7 @@ _LAZY = {
 __all__ = ["__version__", "check", "load_workspace", "rank", "render"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """The public functions, imported only when they are asked for."""
     if name in _LAZY:
         import importlib

@@ -24,9 +24,16 @@ _PLACEHOLDER = re.compile(
 )
 
 
+LONGEST_MARK = 40
+"""No mark that something is still to be written is longer than this."""
+
+
 def is_placeholder(text: str) -> bool:
     """Whether a text is only a mark that something is still to be written (`…`, `à compléter`)."""
-    return bool(_PLACEHOLDER.match(text.strip())) and bool(text.strip())
+    if len(text) > LONGEST_MARK and not text.lstrip()[:11].casefold().startswith("lorem ipsum"):
+        return False
+    plain = text.strip()
+    return bool(plain) and bool(_PLACEHOLDER.match(plain))
 
 
 def is_answer(value: Any) -> bool:
@@ -95,15 +102,20 @@ class Unreadable(Exception):
         self.file = file
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A path in a document and the value there; None where nothing is answered."""
+    """A path in a document and the value there; None where nothing is answered.
 
-    document: Document
-    path: Path
-    value: Any = None
-    missing_kind: str = ""
-    """The kind of the document that does not exist, where this stands for a missing file."""
+    `missing_kind` is the kind of the document that does not exist, where this stands for a missing
+    file.  There are tens of thousands of nodes in one check, hence a plain class with slots.
+    """
+
+    __slots__ = ("document", "missing_kind", "path", "value")
+
+    def __init__(self, document: Document, path: Path, value: Any = None, missing_kind: str = "") -> None:
+        self.document = document
+        self.path = path
+        self.value = value
+        self.missing_kind = missing_kind
 
     def __getitem__(self, key: Key) -> Node:
         if self.missing_kind:

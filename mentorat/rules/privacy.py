@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from mentorat import shape
 from mentorat.i18n import N_
-from mentorat.model.documents import KINDS
-from mentorat.nodes import Document, Node
+from mentorat.nodes import Document, FileProblem, Node
 from mentorat.personal import PersonalData, personal_data
 from mentorat.rules.base import ERROR, WARNING, Problem, Problems, Rule, problem, rule
 from mentorat.rules.walking import answers, entries, texts
@@ -175,26 +173,48 @@ def group_too_small(workspace: Workspace) -> Problems:
 def sensitive_about_person(workspace: Workspace) -> Problems:
     """Origin, religion, health and opinions of a person are protected specially, and nothing in the method asks for them."""
     for document in workspace.documents:
-        if document.kind in KINDS:
-            yield from _sensitive(document.root, shape.document(document.kind))
+        for trouble in document.problems:
+            if trouble.path:
+                yield from _unasked(document, trouble)
+        for answer in answers(document):
+            if answer.question.key == "represents" and answer.node.path[-1] == 0:
+                yield from _represents(document.root.at(*answer.node.path[:-2]))
 
 
-def _sensitive(node: Node, form: shape.Field | None) -> Iterator[Problem]:
+def _unasked(document: Document, trouble: FileProblem) -> Problems:
+    """What was written where the method asks nothing: a key that would say something of a person."""
+    *parent, key = trouble.path or ()
+    group = shape.find(document.kind, tuple(parent))
+    known = frozenset(group.children) if group else frozenset[str]()
+    node = document.root.at(*(trouble.path or ()))
+    if trouble.code == "DATA002" and _is_sensitive(str(key)) and not _PERSON_KEYS.isdisjoint(known):
+        yield _says_too_much(node)
+    yield from _deeper(node)
+
+
+def _deeper(node: Node) -> Problems:
+    """The same inside groups that should not be there at all."""
     if isinstance(node.value, list):
         for entry in entries(node):
-            yield from _sensitive(entry, form.item if form else None)
+            yield from _deeper(entry)
     elif isinstance(node.value, dict):
-        children = form.children if form and form.form == "group" else {}
-        personal = not _PERSON_KEYS.isdisjoint(children) or not _PERSON_KEYS.isdisjoint(node.value)
+        personal = not _PERSON_KEYS.isdisjoint(node.value) or node.path[-1] in _PERSON_KEYS
         for key in node.value:
-            if personal and key not in children and _is_sensitive(str(key)):
-                text = N_("“{key}” would say something of a person that the law protects specially.")
-                yield problem(node[key], text, key=str(key))
-            yield from _sensitive(node[key], children.get(key))
-        people = {"migrants", "ethnic_minorities"}.intersection(node["represents"].words)
-        if people and node["person"].word and (_is_named(node["person"]) or not node["organisation"]):
-            text = N_("Whom somebody represents is said here of a person, not of an organisation.")
-            yield problem(node["represents"], text)
+            if personal and _is_sensitive(str(key)):
+                yield _says_too_much(node[key])
+            yield from _deeper(node[key])
+
+
+def _says_too_much(node: Node) -> Problem:
+    text = N_("“{key}” would say something of a person that the law protects specially.")
+    return problem(node, text, key=str(node.path[-1]))
+
+
+def _represents(entry: Node) -> Problems:
+    people = {"migrants", "ethnic_minorities"}.intersection(entry["represents"].words)
+    if people and entry["person"].word and (_is_named(entry["person"]) or not entry["organisation"]):
+        text = N_("Whom somebody represents is said here of a person, not of an organisation.")
+        yield problem(entry["represents"], text)
 
 
 def _is_sensitive(key: str) -> bool:
