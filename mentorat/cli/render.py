@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,37 +16,87 @@ from mentorat.cli.settings import Settings, told
 from mentorat.i18n import N_
 
 if TYPE_CHECKING:
-    from mentorat.workspace import Case, Workspace
+    from mentorat.rendering.targets import Target
+    from mentorat.workspace import Workspace
+
+ALL = "all"
+DOCUMENTS = ("needs", "plan")
+"""Every document, as `views.WHAT` has them; it is repeated here so that `--help` loads nothing."""
+_MANY = 12
+"""Documents from which on a person at a terminal sees how far it is."""
+_LANGUAGES = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*(\+[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?")
+
+_NONE_YET = {
+    "pairing": N_("There is no pairing yet; `mentorat new pairing ID` adds one."),
+    "visit": N_("There is no visit yet; `mentorat new visit PAIRING/ID` adds one."),
+    "mentor": N_("There is no mentor yet; `mentorat new mentor ID` adds one."),
+    "practice": N_("There is no practice yet; `mentorat new practice MENTOR/ID` adds one."),
+}
+_WHICH = {
+    "pairing": N_("Name a pairing. There are: {known}."),
+    "visit": N_("Name a visit. There are: {known}."),
+    "mentor": N_("Name a mentor. There are: {known}."),
+    "practice": N_("Name a practice. There are: {known}."),
+}
+_UNKNOWN = {
+    "pairing": N_("There is no pairing “{name}”. There are: {known}."),
+    "visit": N_("There is no visit “{name}”. There are: {known}."),
+    "mentor": N_("There is no mentor “{name}”. There are: {known}."),
+    "practice": N_("There is no practice “{name}”. There are: {known}."),
+}
+_GUESSED = {
+    "pairing": N_("There is no pairing “{name}”. Did you mean “{guess}”?"),
+    "visit": N_("There is no visit “{name}”. Did you mean “{guess}”?"),
+    "mentor": N_("There is no mentor “{name}”. Did you mean “{guess}”?"),
+    "practice": N_("There is no practice “{name}”. Did you mean “{guess}”?"),
+}
 
 
 def register(app: typer.Typer, settings: Settings) -> None:
     """Add the command, its help in the language of this run."""
     _ = settings.translate
+    documents = ", ".join((*DOCUMENTS, ALL))
 
     @app.command(
-        **told(_(N_("Make a document of a pairing as pages to read: its action plan or its needs analysis.")))
+        **told(
+            _(
+                N_(
+                    "Make pages to read of what was written: plans, analyses, practices and the other documents of the method."
+                )
+            )
+        )
     )
     def render(
-        what: str = typer.Argument(..., metavar="WHAT", help=_(N_("plan or needs."))),
-        pairing: str = typer.Argument("", metavar="[PAIRING]", help=_(N_("The id of the pairing; it may be left out where there is only one."))),
+        what: str = typer.Argument(..., metavar="WHAT", help=_(N_("The document, or every one there is: {documents}."), documents=documents)),
+        name: str = typer.Argument("", metavar="[ID]", help=_(N_("The id or path of the pairing, visit, mentor or practice; it may be left out where there is only one."))),
         to: str = typer.Option("md,html", "--to", metavar="LIST", help=_(N_("Formats: md, html."))),
         audience: str = typer.Option("pairing", metavar="AUDIENCE", help=_(N_("Who will read it: public, pairing or internal."))),
-        doc_lang: str = typer.Option("", metavar="LIST", help=_(N_("Languages of the document, as in fr,en (default: the programme's)."))),
+        doc_lang: str = typer.Option("", metavar="LIST", help=_(N_("Languages of the document: fr,en makes two pages, fr+nl one page with both side by side (default: the programme's)."))),
         output: str = typer.Option("", "-o", "--output", metavar="DIR", help=_(N_("The folder to write to (default: build in the programme)."))),
+        check: bool = typer.Option(False, "--check", help=_(N_("Write nothing: name the pages that are missing or not current, and end with 1 if there are any."))),
     ) -> None:  # fmt: skip
         from mentorat.rendering import AUDIENCES, FORMATS
         from mentorat.rendering.views import WHAT
 
         formats = chosen(to, FORMATS, N_("There is no format “{value}” here. The formats are: {known}."))
-        chosen(what, WHAT, N_("“{value}” cannot be rendered. There are: {known}."))
+        chosen(what, [*WHAT, ALL], N_("“{value}” cannot be rendered. There are: {known}."))
         chosen(audience, AUDIENCES, N_("There is no audience “{value}”. The audiences are: {known}."))
         workspace = settings.workspace()
-        case = find_pairing(pairing, workspace)
-        languages = [part.strip() for part in doc_lang.split(",") if part.strip()]
-        languages = languages or [workspace.programme["language"].word or "fr"]
+        languages = _languages(doc_lang) or [workspace.programme["language"].word or "fr"]
         folder = Path(output) if output else workspace.root / "build"
-        for lang in languages:
-            _render(case, what, formats, audience, lang, folder, settings)
+        day = settings.as_of or os.environ.get("MENTORAT_AS_OF") or workspace.programme["as_of"].word
+        run = _Run(settings, folder, formats, audience, check=check, fixed_day=bool(day))
+        if what == ALL:
+            jobs = [
+                (target, each, lang)
+                for target, each in _every(name, workspace, settings)
+                for lang in languages
+            ]
+        else:
+            target = find_target(WHAT[what].belongs_to, name, workspace, settings)
+            jobs = [(target, what, lang) for lang in languages]
+        run.all(jobs, every=what == ALL)
+        raise typer.Exit(run.end(every=what == ALL))
 
 
 def chosen(value: str, known: object, text: str) -> list[str]:
@@ -55,46 +109,159 @@ def chosen(value: str, known: object, text: str) -> list[str]:
     return parts
 
 
-def find_pairing(name: str, workspace: Workspace) -> Case:
-    """The pairing that the user named, by id or by path."""
+def _languages(value: str) -> list[str]:
+    languages = [part.strip() for part in value.split(",") if part.strip()]
+    for language in languages:
+        first, _, second = language.partition("+")
+        if not _LANGUAGES.fullmatch(language) or first == second:
+            text = N_("“{value}” is no language of a page; write fr, or fr+nl for two side by side.")
+            raise Stop(Exit.USAGE, text, value=language)
+    return languages
+
+
+# ------------------------------------------------------------------ what is meant
+
+
+def find_target(belongs_to: str, name: str, workspace: Workspace, settings: Settings) -> Target:
+    """What the user named, by id or by path; without a name, the only one there is."""
+    from mentorat.rendering.targets import targets
     from mentorat.rules.files import closest
 
-    cases = workspace.cases()
-    if not cases:
-        raise Stop(Exit.NOTHING, N_("There is no pairing yet; `mentorat new pairing ID` adds one."))
-    if not name and len(cases) == 1:
-        return cases[0]
-    case = workspace.case(Path(name).name) if name else None
-    if case:
-        return case
-    known = ", ".join(case.id for case in cases)
-    if not name:
-        raise Stop(Exit.USAGE, N_("Name a pairing. There are: {known}."), known=known)
-    guess = closest(name, [case.id for case in cases])
+    found = list(targets(workspace, belongs_to))
+    if belongs_to == "programme":
+        return found[0]
+    if not found:
+        raise Stop(Exit.NOTHING, _NONE_YET[belongs_to])
+    meant = [target for target in found if _is_meant(target, name, workspace, settings)] if name else found
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise Stop(Exit.USAGE, _WHICH[belongs_to], known=", ".join(target.id for target in meant))
+    ids = [target.id for target in found]
+    guess = closest(name, ids)
     if guess:
-        text = N_("There is no pairing “{name}”. Did you mean “{guess}”?")
-        raise Stop(Exit.USAGE, text, name=name, guess=guess)
-    raise Stop(Exit.USAGE, N_("There is no pairing “{name}”. There are: {known}."), name=name, known=known)
+        raise Stop(Exit.USAGE, _GUESSED[belongs_to], name=name, guess=guess)
+    raise Stop(Exit.USAGE, _UNKNOWN[belongs_to], name=name, known=", ".join(ids))
 
 
-def _render(
-    case: Case, what: str, formats: list[str], audience: str, lang: str, folder: Path, settings: Settings
-) -> None:
-    from mentorat.nodes import Unreadable
-    from mentorat.rendering import NotRendered, render, write
+def _is_meant(target: Target, name: str, workspace: Workspace, settings: Settings) -> bool:
+    if target.answers_to(name):
+        return True
+    path = (settings.folder / name).resolve()
+    return path.is_relative_to(workspace.root) and target.answers_to(
+        path.relative_to(workspace.root).as_posix()
+    )
 
-    translate, say = settings.translate, settings.console.say
-    try:
-        files = render(case, what, formats=formats, audience=audience, doc_lang=lang)
-        written = write(files, folder)
-    except NotRendered as missing:
-        raise Stop(Exit.NOTHING, "{said}", said=missing.message.show(translate)) from None
-    except Unreadable as unreadable:
-        text = N_("{file} cannot be read; `mentorat check` says why.")
-        raise Stop(Exit.FINDINGS, text, file=unreadable.file) from None
-    except (OSError, ValueError) as error:
-        text = N_("The pages cannot be written to {folder} ({reason}).")
-        raise Stop(Exit.USAGE, text, folder=str(folder), reason=str(error)) from None
-    for file in written:
-        text = N_("written: {path}") if file.changed else N_("unchanged: {path}")
-        say(translate(text, path=str(file.path)))
+
+def _every(name: str, workspace: Workspace, settings: Settings) -> list[tuple[Target, str]]:
+    """Every document, or those of what the user named."""
+    from mentorat.rendering.targets import targets
+    from mentorat.rendering.views import WHAT
+
+    found = {
+        belongs_to: [
+            target
+            for target in targets(workspace, belongs_to)
+            if not name or _is_meant(target, name, workspace, settings)
+        ]
+        for belongs_to in dict.fromkeys(what.belongs_to for what in WHAT.values())
+    }
+    if name and not any(found.values()):
+        known = ", ".join(target.id for target in targets(workspace, "pairing"))
+        raise Stop(Exit.USAGE, _UNKNOWN["pairing"], name=name, known=known)
+    return [(target, what) for what, each in WHAT.items() for target in found[each.belongs_to]]
+
+
+# ------------------------------------------------------------------ the work
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run of the command: how it renders, and what came of it."""
+
+    settings: Settings
+    folder: Path
+    formats: list[str]
+    audience: str
+    check: bool
+    fixed_day: bool
+    changed: list[Path] = field(default_factory=list)
+    unchanged: list[Path] = field(default_factory=list)
+    stale: dict[Path, bool] = field(default_factory=dict)
+    unreadable: list[str] = field(default_factory=list)
+
+    def all(self, jobs: list[tuple[Target, str, str]], *, every: bool) -> None:
+        """Render some documents; of `every` one that there may be, those that there are."""
+        from mentorat.nodes import Unreadable
+        from mentorat.rendering import NotRendered, render
+
+        for target, what, lang in self._watched(jobs):
+            try:
+                files = render(target, what, formats=self.formats, audience=self.audience, doc_lang=lang)
+            except NotRendered as missing:
+                if not every:
+                    said = missing.message.show(self.settings.translate)
+                    raise Stop(Exit.NOTHING, "{said}", said=said) from None
+            except Unreadable as unreadable:
+                if unreadable.file not in self.unreadable:
+                    self.unreadable.append(unreadable.file)
+            else:
+                self._keep(files)
+
+    def _keep(self, files: dict[str, str]) -> None:
+        from mentorat.rendering import stale, write
+
+        if self.check:
+            found = stale(files, self.folder)
+            self.stale |= found
+            self.unchanged += [self.folder / name for name in files if self.folder / name not in found]
+            return
+        try:
+            written = write(files, self.folder)
+        except (OSError, ValueError) as error:
+            text = N_("The pages cannot be written to {folder} ({reason}).")
+            raise Stop(Exit.USAGE, text, folder=str(self.folder), reason=str(error)) from None
+        for file in written:
+            (self.changed if file.changed else self.unchanged).append(file.path)
+
+    def _watched(self, jobs: list[tuple[Target, str, str]]) -> Iterator[tuple[Target, str, str]]:
+        """The documents one by one; a person who waits for many of them sees how far it is."""
+        if len(jobs) < _MANY or not self.settings.console.interactive:
+            yield from jobs
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress
+
+        columns = (BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+            yield from progress.track(jobs)
+
+    def end(self, *, every: bool) -> Exit:
+        """Say what was done, and give the exit code."""
+        console, translate = self.settings.console, self.settings.translate
+        for path in self.changed:
+            console.say(translate(N_("written: {path}"), path=str(path)))
+        for path, is_there in self.stale.items():
+            text = N_("not current: {path}") if is_there else N_("missing: {path}")
+            console.say(translate(text, path=str(path)))
+        if every and not (self.changed or self.unchanged or self.stale or self.unreadable):
+            raise Stop(Exit.NOTHING, N_("There is nothing yet to make a page of."))
+        if every or self.check:
+            self._count()
+        else:
+            for path in self.unchanged:
+                console.say(translate(N_("unchanged: {path}"), path=str(path)))
+        for file in self.unreadable:
+            text = N_("{file} cannot be read; `mentorat check` says why.")
+            console.note(translate(text, file=file))
+        if any(self.stale.values()) and not self.fixed_day:
+            text = N_("A page names the day that it is of: --as-of compares as of another day than today.")
+            console.note(translate(text))
+        return Exit.FINDINGS if self.stale or self.unreadable else Exit.FINE
+
+    def _count(self) -> None:
+        n, plural = len(self.unchanged), self.settings.translate.plural
+        if n and self.check:
+            self.settings.console.say(plural(N_("{n} page is current."), N_("{n} pages are current."), n))
+        elif n:
+            self.settings.console.say(plural(N_("{n} page is unchanged."), N_("{n} pages are unchanged."), n))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentorat.i18n import Translator, translator
 from mentorat.rendering.audience import AUDIENCES
-from mentorat.rendering.files import Written, write
+from mentorat.rendering.files import Written, stale, write
 from mentorat.rendering.page import NotRendered
 
 if TYPE_CHECKING:
@@ -57,4 +57,4 @@ def render(
     }
 
 
-__all__ = ["AUDIENCES", "FORMATS", "NotRendered", "Written", "render", "write"]
+__all__ = ["AUDIENCES", "FORMATS", "NotRendered", "Written", "render", "stale", "write"]

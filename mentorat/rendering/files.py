@@ -28,6 +28,20 @@ def write(files: Mapping[str, str], out_dir: Path) -> list[Written]:
     return [_write(out_dir, name, files[name].encode("utf-8")) for name in sorted(files)]
 
 
+def stale(files: Mapping[str, str], out_dir: Path) -> dict[Path, bool]:
+    """The files that are missing (False) or hold something else (True), in the order of their names."""
+    found = {}
+    for name in sorted(files):
+        path = out_dir / name
+        try:
+            current = path.read_bytes() == files[name].encode("utf-8")
+        except OSError:
+            current = False
+        if not current:
+            found[path] = path.is_file()
+    return found
+
+
 def _write(out_dir: Path, name: str, data: bytes) -> Written:
     path = out_dir / name
     if not path.parent.resolve().is_relative_to(out_dir.resolve()):
