@@ -16,10 +16,11 @@ from mentorat.model.documents import KINDS
 from mentorat.nodes import FileProblem
 from mentorat.personal import personal_data
 from mentorat.source.reader import Problem, decode, read
+from mentorat.survey import survey
 
 Facts = dict[str, Any]
-"""`kind` as written, `value`, `problems`, and whether there are `personal` data: all that is known of a
-file from its bytes alone."""
+"""`kind` as written, `value`, `problems`, the `survey` of its answers, and whether there are `personal`
+data: all that is known of a file from its bytes alone."""
 
 
 def facts_of(data: bytes, guess: str) -> Facts:
@@ -54,9 +55,10 @@ def _content(text: str, guess: str) -> Facts:
         path: list[str] = [] if kind is None else ["kind"]
         problems.append([code, case, path, None, {"key": "kind", "value": str(kind)}])
     use = str(kind) if known else guess
-    if use:
-        problems += _type_problems({**value, "kind": use}, use)
-    return {"kind": use, "value": value, "problems": problems}
+    if not use:
+        return {"kind": use, "value": value, "problems": problems}
+    problems += _type_problems({**value, "kind": use}, use)
+    return {"kind": use, "value": value, "problems": problems, "survey": survey(use, value)}
 
 
 def _located(problem: Problem) -> list[Any]:
@@ -176,7 +178,7 @@ def _tool_digest() -> str:
     for folder in ("model", "source", "guide"):
         for path in sorted((package / folder).glob("*.py")):
             digest.update(path.read_bytes())
-    for name in ("loading.py", "personal.py"):
+    for name in ("loading.py", "nodes.py", "personal.py", "shape.py", "survey.py"):
         digest.update((package / name).read_bytes())
     return digest.hexdigest()
 

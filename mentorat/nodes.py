@@ -58,8 +58,7 @@ class Document:
     `file` is its path relative to the programme's root; `kind` is "" where it cannot be known;
     `owner` is the pairing, mentor or organisation it belongs to; `readable` is False where nothing
     could be read, so that rules about it are skipped rather than failed; `personal` whether addresses or
-    telephone numbers may stand in it; `answers` holds them once
-    somebody has gathered them (see `rules.walking`).
+    telephone numbers may stand in it; `survey` what stands where (see `mentorat.survey`).
     """
 
     file: str
@@ -70,7 +69,7 @@ class Document:
     readable: bool = True
     problems: tuple[FileProblem, ...] = ()
     personal: bool = True
-    answers: Any = None
+    survey: Mapping[str, list[Any]] = field(default_factory=dict)
 
     @property
     def pairing(self) -> str:

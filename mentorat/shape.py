@@ -208,8 +208,12 @@ def find(kind: str, path: Path) -> Field | None:
 
 def is_private(kind: str, path: Path) -> bool:
     """Whether the answer at a path is for the city alone, or lies inside one that is."""
-    for depth in range(1, len(path) + 1):
-        question = find(kind, path[:depth])
-        if question and question.show == "private":
-            return True
-    return False
+    return _is_private(kind, tuple("[]" if isinstance(key, int) else key for key in path))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _is_private(kind: str, path: tuple[str, ...]) -> bool:
+    if not path:
+        return False
+    question = find(kind, path)
+    return bool(question and question.show == "private") or _is_private(kind, path[:-1])

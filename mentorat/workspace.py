@@ -302,6 +302,7 @@ def _document(relative: str, kind: str, facts: Facts) -> Document:
         readable=readable,
         problems=problems_of(facts),
         personal=bool(facts["personal"]),
+        survey=facts.get("survey") or {},
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
+from typing import Any
 
-from mentorat import shape
+from mentorat import shape, survey
 from mentorat.guide.steps import ORDER
 from mentorat.i18n import N_
 from mentorat.model.documents import KINDS
@@ -70,22 +72,23 @@ def name_fields(rules: Iterator[Rule]) -> None:
 
 def questions(root: Node, kind: str) -> Iterator[tuple[shape.Field, Node, bool]]:
     """Every due question of a document that no named rule asks for, its place, and whether it is answered."""
-    yield from _walk(shape.document(kind), root)
+    asked = root.document.survey.get("due", ()) if root.exists else _unanswered(kind)
+    for dotted, path, answered in asked:
+        if dotted not in _named:
+            question = _question(kind, dotted)
+            if question:
+                yield question, root.at(*path), answered
 
 
-def _walk(group: shape.Field, node: Node) -> Iterator[tuple[shape.Field, Node, bool]]:
-    for key, question in group.children.items():
-        child = node[key]
-        answered = child.answered
-        if question.due and question.dotted not in _named:
-            yield question, child, answered
-        if not answered or child.declined:
-            continue
-        if question.form == "group":
-            yield from _walk(question, child)
-        elif question.form == "list" and question.item and question.item.form == "group":
-            for entry in child:
-                yield from _walk(question.item, entry)
+@functools.cache
+def _unanswered(kind: str) -> list[list[Any]]:
+    return survey.nothing(kind)["due"]
+
+
+@functools.cache
+def _question(kind: str, dotted: str) -> shape.Field | None:
+    path = dotted.replace("[]", ".[]").split(".")
+    return shape.find(kind, tuple(path[1:]))
 
 
 AFTER_VISIT = frozenset(

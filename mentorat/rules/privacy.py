@@ -132,7 +132,7 @@ def _path_at(tree: PositionTree | None, offset: int) -> Path:
 )  # fmt: skip
 def person_named(document: Document) -> Problems:
     """A function nearly always does: it stays true when people change, and it needs nobody's consent."""
-    for answer in answers(document):
+    for answer in answers(document, "references"):
         if answer.form.target == "contact" and _is_named(answer.node):
             yield problem(
                 answer.node, N_("A person seems to be named here; the id of a contact is expected.")
@@ -176,9 +176,8 @@ def sensitive_about_person(workspace: Workspace) -> Problems:
         for trouble in document.problems:
             if trouble.path:
                 yield from _unasked(document, trouble)
-        for answer in answers(document):
-            if answer.question.key == "represents" and answer.node.path[-1] == 0:
-                yield from _represents(document.root.at(*answer.node.path[:-2]))
+        for path in document.survey.get("represents", ()):
+            yield from _represents(document.root.at(*path))
 
 
 def _unasked(document: Document, trouble: FileProblem) -> Problems:

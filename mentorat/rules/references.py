@@ -109,8 +109,8 @@ def _ids(case: Case, target: str) -> list[str] | None:
 
 def broken(document: Document, workspace: Workspace, case: Case | None) -> Iterator[Problem]:
     """The references of a document that lead nowhere."""
-    for answer in answers(document):
-        if answer.form.form != "reference" or not answer.node.word:
+    for answer in answers(document, "references"):
+        if not answer.node.word:
             continue
         options = _options(answer, workspace, case)
         if options is not None:

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from mentorat.i18n import N_
-from mentorat.nodes import Document, Node, is_answer, is_placeholder
+from mentorat.nodes import Document, Node, is_answer
 from mentorat.rules.base import INFO, WARNING, Problems, Rule, problem, rule
-from mentorat.rules.walking import Answer, answers, texts
+from mentorat.rules.walking import Answer, answers
 from mentorat.workspace import Workspace
-
-_ADDRESSES = frozenset({"url", "website", "evidence_url"})
-"""The keys that hold a web address and nothing else."""
 
 _NAMES = frozenset({"organisation.names"})
 """Names by language: a city that is called the same everywhere is written once."""
@@ -25,10 +22,8 @@ _NAMES = frozenset({"organisation.names"})
 def template_text(document: Document) -> Problems:
     """A mark such as “to be completed” looks like an answer in a report; a key that is not there is honestly open."""
     faulty = {trouble.path for trouble in document.problems}
-    for answer in answers(document):
-        if answer.form.form not in ("text", "word", "reference") or answer.node.path in faulty:
-            continue
-        if any(is_placeholder(text) for text in texts(answer.node)):
+    for answer in answers(document, "marks"):
+        if answer.node.path not in faulty:
             text = N_("Under “{label}” there still stands a mark in the place of an answer.")
             label = answer.question.label or answer.question.key
             yield problem(answer.node, text, label=label, terms=("label",), party=answer.party)
@@ -70,10 +65,10 @@ def language_missing(workspace: Workspace) -> Problems:
 
 def _by_language(document: Document) -> Iterator[Answer]:
     """The public answers that the method asks for, where they are written by language."""
-    for answer in answers(document):
+    for answer in answers(document, "maps"):
         question = answer.question
         asked = question.due and question.show == "public" and question.dotted not in _NAMES
-        if asked and answer.form.form == "text" and isinstance(answer.node.value, dict) and answer.node:
+        if asked and answer.node:
             yield answer
 
 
@@ -90,12 +85,9 @@ def _has(node: Node, language: str) -> bool:
 )  # fmt: skip
 def web_address(document: Document) -> Problems:
     """A link that cannot be opened sends readers nowhere."""
-    for answer in answers(document):
+    for answer in answers(document, "links"):
         text = answer.node.word
-        if not text or answer.form.form != "word":
-            continue
-        meant = answer.form.key in _ADDRESSES or text.startswith(("http:", "https:", "www."))
-        if meant and not _is_address(text):
+        if text and not _is_address(text):
             sentence = N_("What stands under “{label}” is no whole web address.")
             yield problem(
                 answer.node, sentence, label=answer.question.label, terms=("label",), party=answer.party

@@ -1,4 +1,4 @@
-"""Every value of a document together with the question that it answers."""
+"""Answers of a document together with their questions, found without walking the whole document."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentorat import shape
-from mentorat.model.documents import KINDS
 from mentorat.nodes import Document, Node
 
 
@@ -18,13 +17,11 @@ class Answer:
         node: the value; a text in several languages is one value.
         form: what the value is; for an entry of a list, the entry.
         question: the question behind it; for an entry of a list, the list's.
-        private: whether the question, or one around it, is for the partners alone.
     """
 
     node: Node
     form: shape.Field
     question: shape.Field
-    private: bool
 
     @property
     def party(self) -> str:
@@ -43,36 +40,11 @@ def texts(node: Node) -> list[str]:
     return [text for text in values if isinstance(text, str)]
 
 
-def answers(document: Document) -> list[Answer]:
-    """The answers of a document as they stand in it; unknown keys are left out.
-
-    Several rules ask for them, so they are gathered once a document.
-    """
-    if document.answers is None:
-        found: list[Answer] = []
-        if document.kind in KINDS:
-            asked = shape.document(document.kind)
-            _gather(found, document.root, asked, asked, private=False)
-        document.answers = found
-    gathered: list[Answer] = document.answers
-    return gathered
-
-
-def _gather(
-    found: list[Answer], node: Node, form: shape.Field, question: shape.Field, *, private: bool
-) -> None:
-    value, private = node.value, private or question.show == "private"
-    if value is None:
-        return
-    if form.form == "group":
-        children = form.children
-        for key in value if isinstance(value, dict) else ():
-            if key in children:
-                _gather(found, node[key], children[key], children[key], private=private)
-    elif form.form == "list":
-        entry_form = form.item
-        if entry_form:
-            for entry in entries(node):
-                _gather(found, entry, entry_form, question, private=private)
-    else:
-        found.append(Answer(node, form, question, private))
+def answers(document: Document, sort: str) -> Iterator[Answer]:
+    """The answers of one sort, as the survey of the document lists them (`references`, `links`…)."""
+    for path in document.survey.get(sort, ()):
+        form = shape.find(document.kind, tuple(path))
+        asked = path[: next((i + 1 for i in range(len(path) - 1, -1, -1) if isinstance(path[i], str)), 0)]
+        question = shape.find(document.kind, tuple(asked))
+        if form and question:
+            yield Answer(document.root.at(*path), form, question)

@@ -14,7 +14,11 @@ EXAMPLE = resources.folder("examples") / "inclucities"
 
 
 def programme(target: Path, documents: int) -> int:
-    """A programme of at least so many documents; returns how many it has."""
+    """A programme of at least so many documents; returns how many it has (a single one is `mentorat.yaml`)."""
+    if documents == 1:
+        target.mkdir()
+        shutil.copy(EXAMPLE / "mentorat.yaml", target)
+        return 1
     shutil.copytree(EXAMPLE, target)
     count = len(yaml_files(target))
     sources = sorted((EXAMPLE / "pairings").iterdir())
