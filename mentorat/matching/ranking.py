@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mentorat.case import Case
@@ -95,7 +95,7 @@ def rank(
     mentee = mentee_of(case, vocabulary)
     conditions = conditions_of(case, lang)
     candidates = candidates_of(workspace, vocabulary)
-    assessed = [_assess(mentee, candidate, conditions, vocabulary, row) for candidate in candidates]
+    assessed = [assess(mentee, candidate, conditions, vocabulary, row) for candidate in candidates]
     assessed.sort(key=lambda one: (one.gated, -one.points, -one.exact(row), one.candidate.id))
     open_ = [one for one in assessed if not one.gated]
     rows, names = [one.row for one in open_], [one.candidate.city.name for one in open_]
@@ -106,7 +106,7 @@ def rank(
         mentee=mentee.city.name,
         as_of=case.as_of,
         engine=engine,
-        inputs=_hashes(workspace, mentee, candidates),
+        inputs=hashes(workspace, mentee.files, *(candidate.files for candidate in candidates)),
         weights=dict(zip(CRITERIA, row, strict=True)),
         weights_from=source,
         seed=robustness.seed_of(row),
@@ -124,9 +124,10 @@ def rank(
 # ------------------------------------------------------------------ measuring
 
 
-def _assess(
+def assess(
     mentee: Mentee, candidate: Candidate, conditions: Conditions, vocabulary: Vocabulary, weights: Row
 ) -> Assessment:
+    """Measure one candidate for one mentee."""
     matched = criteria.matches(mentee, candidate, vocabulary)
     profile = criteria.profile(mentee.city, candidate.city)
     governance = criteria.governance(mentee.city, candidate.city, matched)
@@ -178,11 +179,32 @@ def _ranked(
     kept: Sequence[float],
 ) -> Ranked:
     one = assessed[place]
+    return tell(
+        one,
+        mentee,
+        weights,
+        vocabulary,
+        rank=_place(place, assessed),
+        remarks=tuple(_remarks(place, open_)) if place < len(open_) else (),
+        share=round(kept[place], 4) if place < len(kept) else None,
+    )
+
+
+def tell(
+    one: Assessment,
+    mentee: Mentee,
+    weights: Row,
+    vocabulary: Vocabulary,
+    *,
+    rank: int,
+    remarks: tuple[Message, ...] = (),
+    share: float | None = None,
+) -> Ranked:
+    """Everything about one candidate; `share` is the part of the weight draws in which it keeps its place."""
     low = math.fsum(m.low * w for m, w in zip(one.measures, weights, strict=True))
     high = math.fsum(m.high * w for m, w in zip(one.measures, weights, strict=True))
-    share = round(kept[place], 4) if place < len(kept) else None
     return Ranked(
-        rank=_place(place, assessed),
+        rank=rank,
         mentor=one.candidate.id,
         name=one.candidate.city.name,
         score=one.points / 10,
@@ -193,7 +215,7 @@ def _ranked(
         unmet_needs=tuple(Unmet(m.need.id, m.need.title) for m in one.matched if not m.covered),
         question=advice.question(mentee, one.candidate, one.matched),
         could_learn=advice.could_learn(mentee, one.candidate, one.matched, vocabulary.lang),
-        remarks=tuple(_remarks(place, open_)) if place < len(open_) else (),
+        remarks=remarks,
         acceptability=share,
         verdict="" if share is None else robustness.verdict(share),
     )
@@ -257,11 +279,10 @@ def _remarks(place: int, open_: Sequence[Assessment]) -> Iterator[Message]:
 # ------------------------------------------------------------------ audit
 
 
-def _hashes(workspace: Workspace, mentee: Mentee, candidates: Sequence[Candidate]) -> dict[str, str]:
-    """The SHA-256 of every file that was read for the ranking."""
-    files: Iterable[str] = (*mentee.files, *(file for candidate in candidates for file in candidate.files))
+def hashes(workspace: Workspace, *read: Sequence[str]) -> dict[str, str]:
+    """The SHA-256 of the programme's file and of every other that was read."""
     found: dict[str, str] = {}
-    for file in sorted({PROGRAMME_FILE, *files}):
+    for file in sorted({PROGRAMME_FILE, *(file for files in read for file in files)}):
         try:
             data = (workspace.root / file).read_bytes()
         except OSError:
