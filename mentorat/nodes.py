@@ -128,10 +128,15 @@ class Node:
 
     def at(self, *keys: Key) -> Node:
         """The node some keys below."""
-        node = self
+        if self.missing_kind:
+            return self
+        value = self.value
         for key in keys:
-            node = node[key]
-        return node
+            if isinstance(key, str):
+                value = value.get(key) if isinstance(value, dict) else None
+            else:
+                value = value[key] if isinstance(value, list) and 0 <= key < len(value) else None
+        return Node(self.document, (*self.path, *keys), value)
 
     def __iter__(self) -> Iterator[Node]:
         """The entries of a list that say something (nothing for anything else).

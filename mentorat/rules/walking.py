@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,8 +44,16 @@ def texts(node: Node) -> list[str]:
 def answers(document: Document, sort: str) -> Iterator[Answer]:
     """The answers of one sort, as the survey of the document lists them (`references`, `links`…)."""
     for path in document.survey.get(sort, ()):
-        form = shape.find(document.kind, tuple(path))
-        asked = path[: next((i + 1 for i in range(len(path) - 1, -1, -1) if isinstance(path[i], str)), 0)]
-        question = shape.find(document.kind, tuple(asked))
-        if form and question:
-            yield Answer(document.root.at(*path), form, question)
+        asked = _asked(document.kind, tuple("[]" if isinstance(key, int) else key for key in path))
+        if asked:
+            yield Answer(document.root.at(*path), *asked)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _asked(kind: str, path: tuple[str, ...]) -> tuple[shape.Field, shape.Field] | None:
+    """The form of the value at a path, and the question behind it."""
+    form, question = shape.find(kind, path), shape.find(kind, path)
+    while path and path[-1] == "[]":
+        path = path[:-1]
+        question = shape.find(kind, path)
+    return (form, question) if form and question else None
