@@ -9,6 +9,7 @@ from mentorat.nodes import Node
 from mentorat.rendering import audience as who
 from mentorat.rendering.answers import Answers, brief, count, gathered
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
+from mentorat.rendering.pieces import row, table
 from mentorat.rendering.saying import Reader, View
 from mentorat.rendering.timeline import timeline
 
@@ -135,10 +136,8 @@ def _table(reader: Reader, answers: Answers, actions: list[View]) -> list[View]:
     if not actions:
         return []
     children = answers.top.children["actions"].children
-    head = [reader.translate(children[key].label) for key in ("title", *COLUMNS)]
-    rows = [
-        {"number": action["number"], "heading": action["heading"], "cells": action["cells"]}
-        for action in actions
-    ]
-    caption = reader.translate(N_("The actions in the six columns of the method's action plan"))
-    return [{"form": "table", "caption": caption, "head": head, "rows": rows}]
+    labels = (reader.translate(children[key].label) for key in ("title", *COLUMNS))
+    head = [f"{number}. {label}" for number, label in enumerate(labels, 1)]
+    rows = [row(action["heading"], action["cells"], number=action["number"]) for action in actions]
+    caption = N_("The actions in the six columns of the method's action plan")
+    return [table(reader, caption, head, rows, wide=True)]
