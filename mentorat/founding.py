@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,10 @@ from mentorat.guide.steps import ORDER, following
 from mentorat.guide.texts import OUTLINE
 from mentorat.i18n import N_, Translator
 from mentorat.model.documents import BY_STEM, KINDS, Kind
+from mentorat.register import Municipality
 from mentorat.scaffold import NewFile, new_document
 from mentorat.slugs import slug
+from mentorat.source.writer import Code
 from mentorat.workspace import Workspace
 
 REQUIRED = ("name", "theme", "mentee", "mentee_association")
@@ -70,6 +72,19 @@ class Answers:
     def pairing(self) -> str:
         """The id of the pairing: both cities, or the mentee alone until there is a mentor."""
         return "-".join(part for part in (slug(self.mentee), slug(self.mentor)) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The municipality that a city is taken for; `chosen` where a person said so."""
+
+    municipality: Municipality
+    chosen: bool
+
+    def context(self, kind_id: str) -> dict[str, Any]:
+        """What a person's choice answers in Annex 2 or 3, by the name of the question."""
+        known = self.municipality.local_context() if self.chosen else {}
+        return {f"{kind_id}.local_context.{key}": value for key, value in known.items()}
 
 
 def programme_files(answers: Answers, translate: Translator) -> list[NewFile]:
@@ -138,15 +153,29 @@ def _glob(kind: Kind) -> str:
     return f"{folder}/{name}" if folder else name
 
 
-def pairing_files(answers: Answers, translate: Translator, workspace: Workspace | None) -> list[NewFile]:
-    """A pairing, its parties, and the documents of the steps up to the next one."""
+def pairing_files(
+    answers: Answers,
+    translate: Translator,
+    workspace: Workspace | None,
+    places: Mapping[str, Place] | None = None,
+) -> list[NewFile]:
+    """A pairing, its parties, and the documents of the steps up to the next one.
+
+    Args:
+        answers: what is known of the pairing.
+        translate: the language of the comments.
+        workspace: the programme it is added to, where there is one.
+        places: the municipalities that the `mentee` and the `mentor` are taken for.
+    """
     lang, files = translate.lang, []
+    known = places or {}
     parties: dict[str, dict[str, str]] = {}
     for side in ("mentee", "mentor"):
         for role, kind in (("city", "municipality"), ("association", "association")):
             name = getattr(answers, side if role == "city" else f"{side}_association")
             if name:
-                id_, file = _party(name, kind, lang, workspace, translate)
+                place = known.get(side) if role == "city" else None
+                id_, file = _party(name, kind, workspace, translate, place)
                 parties.setdefault(side, {})[role] = id_
                 files += [file] if file else []
     values: dict[str, Any] = {"step": answers.step, "theme": {lang: answers.theme}, **parties}
@@ -155,10 +184,12 @@ def pairing_files(answers: Answers, translate: Translator, workspace: Workspace 
     horizon = ORDER[following(answers.step) or answers.step]
     for stem, step in _FROM_STEP.items():
         if ORDER[step] <= horizon:
-            files.append(new_document(BY_STEM[stem].id, f"{base}/{stem}.yaml", translate))
+            kind_id = BY_STEM[stem].id
+            context = known["mentee"].context(kind_id) if stem == "needs" and "mentee" in known else {}
+            files.append(new_document(kind_id, f"{base}/{stem}.yaml", translate, answers=context))
     if answers.mentor and ORDER["strengths"] <= horizon:
         city = parties["mentor"]["city"]
-        files.append(mentor_file(city, translate))
+        files.append(mentor_file(city, translate, known.get("mentor")))
     for phase, (number, host) in PHASES.items():
         if ORDER[f"visit_{number}"] <= horizon:
             files.append(visit_file(answers.pairing, phase, number, host, translate))
@@ -166,20 +197,59 @@ def pairing_files(answers: Answers, translate: Translator, workspace: Workspace 
 
 
 def _party(
-    name: str, kind: str, lang: str, workspace: Workspace | None, translate: Translator
+    name: str, kind: str, workspace: Workspace | None, translate: Translator, place: Place | None
 ) -> tuple[str, NewFile | None]:
     """The id of an organisation, and its new file where the programme does not know it yet."""
     known = workspace.organisation(name) if workspace else None
     if known:
         return known.id, None
     id_ = slug(name)
-    values = {"type": kind, "names": {lang: name}}
-    return id_, new_document("organisation", f"organisations/{id_}.yaml", translate, values)
+    values = {"type": kind, "names": {translate.lang: name}}
+    return id_, organisation_file(id_, translate, values, place)
 
 
-def mentor_file(city: str, translate: Translator) -> NewFile:
+def organisation_file(
+    id_: str, translate: Translator, values: dict[str, Any], place: Place | None
+) -> NewFile:
+    """An organisation; for a city that is known, with country and codes, and where they come from."""
+    path = f"organisations/{id_}.yaml"
+    if place is None:
+        return new_document("organisation", path, translate, values)
+    city = place.municipality
+    called = slug("".join(values.get("names", {}).values())) or id_
+    others = [name for name in city.spellings if slug(name) != called]
+    codes = {"lau": city.code if city.whole else "", "nuts3": city.nuts3, "other": city.other_code}
+    return new_document(
+        "organisation",
+        path,
+        translate,
+        {**values, **({"aliases": others} if others and city.whole else {}), "country": city.country},
+        {f"organisation.codes.{key}": Code(code) for key, code in codes.items() if code},
+        {"country": origin(place, translate)},
+    )
+
+
+def origin(place: Place, translate: Translator) -> str:
+    """The sentence that says where a city's country and codes come from, and what is not known."""
+    city = place.municipality
+    if not city.whole or not city.code:
+        text = N_("Country and region are those of {name}; the code is left open.")
+        return f"{translate(text, name=city.name)} {translate(city.gap)}".strip()
+    if place.chosen:
+        text = N_("Country and codes are those of {name} in {source}.")
+    else:
+        text = N_(
+            "Country and codes are those of {name}, the only municipality that seems to be meant in {source}. "
+            "Nobody has confirmed it: correct them if it is another."
+        )
+    return translate(text, name=city.name, source=city.source)
+
+
+def mentor_file(city: str, translate: Translator, place: Place | None = None) -> NewFile:
     """A mentor's inventory of strengths."""
-    return new_document("mentor-strengths", f"mentors/{city}/strengths.yaml", translate, {"city": city})
+    kind_id = "mentor-strengths"
+    context = place.context(kind_id) if place else {}
+    return new_document(kind_id, f"mentors/{city}/strengths.yaml", translate, {"city": city}, context)
 
 
 def visit_file(pairing: str, phase: str, number: int, host: str, translate: Translator) -> NewFile:
@@ -189,7 +259,9 @@ def visit_file(pairing: str, phase: str, number: int, host: str, translate: Tran
     return new_document("visit", path, translate, {key: value for key, value in values.items() if value})
 
 
-def new_file(stem: str, name: str, translate: Translator, workspace: Workspace) -> NewFile:
+def new_file(
+    stem: str, name: str, translate: Translator, workspace: Workspace, place: Place | None = None
+) -> NewFile:
     """The file that `mentorat new` lays.
 
     Args:
@@ -197,6 +269,7 @@ def new_file(stem: str, name: str, translate: Translator, workspace: Workspace) 
         name: its id, behind the pairing's or mentor's where it belongs to one.
         translate: the language of its comments.
         workspace: the programme it is added to.
+        place: the municipality that a new organisation is taken for.
 
     Raises:
         ValueError: where the id is not one, or lacks the pairing or mentor it belongs to.
@@ -221,9 +294,11 @@ def new_file(stem: str, name: str, translate: Translator, workspace: Workspace) 
         return NewFile(f"pairings/{owner}/visits/{number}-{last}.yaml", file.text)
     if kind.id == "mentor-strengths":
         return mentor_file(last, translate)
+    if kind.id == "organisation":
+        type_ = {"type": "municipality"} if place and place.chosen else {}
+        return organisation_file(last, translate, type_, place)
     folder = kind.folder.replace("{id}", last)
-    single = kind.stem in ("organisation", "benchmark")
-    path = f"{folder}/{last}.yaml" if single else f"{folder}/{kind.stem}.yaml"
+    path = f"{folder}/{last}.yaml" if kind.stem == "benchmark" else f"{folder}/{kind.stem}.yaml"
     values: dict[str, Any] = {"step": "setup"} if kind.stem == "pairing" else {}
     return new_document(kind.id, path, translate, values)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -27,16 +27,28 @@ _FRAME = frozenset({"kind", "schema", "provenance", "visibility", "sources", "si
 MAX_CHOICES = 12
 
 
-def document(kind: Kind, path: str, translate: Translator, values: dict[str, Any] | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a new document holds from the start.
+
+    `values` by top-level key; `answers` by the name of a question anywhere in it
+    (`needs-analysis.local_context.population`); `remarks` are comments above a top-level key.
+    """
+
+    values: Mapping[str, Any]
+    answers: Mapping[str, Any]
+    remarks: Mapping[str, str]
+
+
+def document(kind: Kind, path: str, translate: Translator, given: Given) -> str:
     """The text of a new document.
 
     Args:
         kind: what it is.
         path: where it will lie, relative to the programme's root; the schema is named from there.
         translate: the language of the comments.
-        values: what is known already, by top-level key.
+        given: what is known already.
     """
-    known = values or {}
     top = shape.document(kind.id)
     depth = len(PurePosixPath(path).parts) - 1
     schema = "../" * depth + f".mentorat/schemas/{kind.id}.json"
@@ -51,10 +63,12 @@ def document(kind: Kind, path: str, translate: Translator, values: dict[str, Any
             continue
         out.append("")
         out += list(_question(field, translate, 0))
-        if key in known:
-            out += lines({key: known[key]})
+        if key in given.remarks:
+            out += _comment(given.remarks[key], 0)
+        if key in given.values:
+            out += lines({key: given.values[key]})
         else:
-            out += _answer(field, translate, 0)
+            out += _answer(field, translate, 0, given.answers)
     return "\n".join(out) + "\n"
 
 
@@ -81,18 +95,22 @@ def _question(field: shape.Field, translate: Translator, indent: int) -> Iterato
         yield from _comment(translate(N_("If there is none, write [].")), indent)
 
 
-def _answer(field: shape.Field, translate: Translator, indent: int) -> list[str]:
-    """The empty place for an answer; groups are opened, lists of groups get a first empty entry."""
+def _answer(field: shape.Field, translate: Translator, indent: int, answers: Mapping[str, Any]) -> list[str]:
+    """The place for an answer; groups are opened, lists of groups get a first empty entry."""
     pad = " " * indent
+    if field.dotted in answers:
+        return lines({field.key: answers[field.dotted]}, indent)
     if field.form == "group" and field.children:
-        return [f"{pad}{field.key}:", *_group(field, translate, indent + 2)]
+        return [f"{pad}{field.key}:", *_group(field, translate, indent + 2, answers)]
     if field.form == "list" and field.item and field.item.form == "group":
-        entry = _group(field.item, translate, indent + 4, entry=_entry_name(field))
+        entry = _group(field.item, translate, indent + 4, answers, entry=_entry_name(field))
         return [f"{pad}{field.key}:", *_first_entry(entry, indent + 2)]
     return [f"{pad}{field.key}:"]
 
 
-def _group(group: shape.Field, translate: Translator, indent: int, entry: str = "") -> list[str]:
+def _group(
+    group: shape.Field, translate: Translator, indent: int, answers: Mapping[str, Any], entry: str = ""
+) -> list[str]:
     out: list[str] = []
     for key, field in group.children.items():
         if key == "none":
@@ -103,7 +121,7 @@ def _group(group: shape.Field, translate: Translator, indent: int, entry: str = 
         if field.form == "choice" and not field.vocabulary:
             continue
         out += list(_question(field, translate, indent))
-        out += _answer(field, translate, indent)
+        out += _answer(field, translate, indent, answers)
     return out
 
 
@@ -155,7 +173,13 @@ def lay(root: Path, files: list[NewFile]) -> tuple[list[str], list[str]]:
 
 
 def new_document(
-    kind_id: str, path: str, translate: Translator, values: dict[str, Any] | None = None
+    kind_id: str,
+    path: str,
+    translate: Translator,
+    values: Mapping[str, Any] | None = None,
+    answers: Mapping[str, Any] | None = None,
+    remarks: Mapping[str, str] | None = None,
 ) -> NewFile:
-    """A new document of a kind as a file to lay."""
-    return NewFile(path, document(KINDS[kind_id], path, translate, values))
+    """A new document of a kind as a file to lay; what is known of it as `Given` says."""
+    given = Given(values or {}, answers or {}, remarks or {})
+    return NewFile(path, document(KINDS[kind_id], path, translate, given))

@@ -13,7 +13,7 @@ from mentorat.guide.steps import BY_ID
 from mentorat.i18n import N_
 
 if TYPE_CHECKING:
-    from mentorat.founding import Answers
+    from mentorat.founding import Answers, Place
     from mentorat.workspace import Workspace
 
 
@@ -43,7 +43,8 @@ def register(app: typer.Typer, settings: Settings) -> None:
         root = (settings.folder / directory).resolve()
         workspace = _existing(root, settings)
         given = _gather(options, answers, settings, workspace)
-        _lay(root, given, settings, workspace)
+        asking = settings.console.interactive and not answers
+        _lay(root, given, _places(given, settings, workspace, asking=asking), settings, workspace)
 
 
 def _existing(root: Path, settings: Settings) -> Workspace | None:
@@ -129,7 +130,24 @@ def _read_answers(file: str, settings: Settings) -> dict[str, str]:
     return values
 
 
-def _lay(root: Path, given: Answers, settings: Settings, workspace: Workspace | None) -> None:
+def _places(
+    given: Answers, settings: Settings, workspace: Workspace | None, *, asking: bool
+) -> dict[str, Place]:
+    """The municipalities that the two cities are, as far as a person or the register can tell."""
+    from mentorat.cli.places import place_of
+
+    places = {}
+    for side, name in (("mentee", given.mentee), ("mentor", given.mentor)):
+        if name and not (workspace and workspace.organisation(name)):
+            place = place_of(name, settings, asking=asking)
+            if place:
+                places[side] = place
+    return places
+
+
+def _lay(
+    root: Path, given: Answers, places: dict[str, Place], settings: Settings, workspace: Workspace | None
+) -> None:
     from mentorat.founding import ci_files, pairing_files, programme_files
     from mentorat.scaffold import lay
 
@@ -137,7 +155,7 @@ def _lay(root: Path, given: Answers, settings: Settings, workspace: Workspace | 
         raise Stop(Exit.USAGE, N_("“{name}” has no letters to make an id from."), name=given.mentee)
     translate = settings.translate
     files = programme_files(given, translate) if workspace is None else ci_files(given.ci)
-    files += pairing_files(given, translate, workspace)
+    files += pairing_files(given, translate, workspace, places)
     root.mkdir(parents=True, exist_ok=True)
     written, kept = lay(root, files)
     report(written, kept, settings)

@@ -21,6 +21,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         name: str = typer.Argument(..., metavar="[PAIRING/|MENTOR/]ID", help=_(N_("Its id, behind that of its pairing or mentor: capaci-mechelen/inspiration, mechelen/buddies."))),
     ) -> None:  # fmt: skip
         from mentorat.cli.init import report
+        from mentorat.cli.places import place_of
         from mentorat.founding import NEW_KINDS, new_file
         from mentorat.rules.files import closest
         from mentorat.scaffold import lay
@@ -31,8 +32,10 @@ def register(app: typer.Typer, settings: Settings) -> None:
             raise Stop(Exit.USAGE, text, kind=kind, guess=guess, known=", ".join(NEW_KINDS))
         workspace = settings.workspace()
         _check_owner(kind, name, set(workspace.pairings), settings)
+        city = kind == "organisation" and name not in workspace.organisations
+        place = place_of(name, settings, asking=settings.console.interactive, city=False) if city else None
         try:
-            file = new_file(kind, name, settings.translate, workspace)
+            file = new_file(kind, name, settings.translate, workspace, place)
         except ValueError as error:
             example = "mechelen/buddies" if kind == "practice" else "capaci-mechelen/inspiration"
             raise Stop(Exit.USAGE, str(error), name=name, kind=kind, example=example) from None

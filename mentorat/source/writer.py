@@ -11,6 +11,12 @@ from mentorat.source.reader import resolve
 _PLAIN = re.compile(r"^[^\W_][^\n:#\[\]{},&*!|>'\"%@`\\]*$", re.UNICODE)
 
 
+class Code(str):
+    """A code such as `082020`: quoted even where it need not be, so that nobody takes it for a number."""
+
+    __slots__ = ()
+
+
 def scalar(value: Any) -> str:
     """A single value on one line; text is quoted only where it must be."""
     if value is None:
@@ -20,6 +26,8 @@ def scalar(value: Any) -> str:
     if isinstance(value, int | float):
         return str(value)
     text = str(value)
+    if isinstance(value, Code):
+        return json.dumps(text, ensure_ascii=False)
     if _PLAIN.match(text) and resolve(text) == text and text == text.strip() and not _is_time(text):
         return text
     return json.dumps(text, ensure_ascii=False)
