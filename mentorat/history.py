@@ -125,7 +125,9 @@ class History:
             options = ("--verify", "--quiet", "--end-of-options")
             commit = self._ask("rev-parse", *options, f"{revision}^{{commit}}").strip()
         except NoHistory:
-            raise UnknownRevision(revision, shallow=shallow) from None
+            commit = ""
+        if not commit.isalnum():
+            raise UnknownRevision(revision, shallow=shallow)
         with contextlib.suppress(NoHistory):
             return self._ask("merge-base", commit, "HEAD").strip()
         return commit
