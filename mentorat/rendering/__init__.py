@@ -35,6 +35,7 @@ def render(
         formats: endings of `FORMATS`.
         audience: `public`, `pairing` or `internal`; what it may not read is left out and counted.
         doc_lang: the language of the document; where the tool does not speak it, its labels are English.
+            Two of them, as in `fr+nl`, stand in one page.
         translate_for: the sentences of a language.
 
     Returns:
@@ -48,13 +49,12 @@ def render(
     from mentorat.rendering.saying import Reader
     from mentorat.rendering.views import WHAT
 
-    reader = Reader(target, audience, doc_lang, translate_for(doc_lang))
-    view = WHAT[what].view(reader)
+    readers = [Reader(target, audience, lang, translate_for(lang)) for lang in doc_lang.split("+")]
+    sides = [(WHAT[what].view(reader), reader.translate) for reader in readers]
+    for (view, _), reader in zip(sides[1:], readers[1:], strict=True):
+        view["parts"] = [{**part, "anchor": f"{part['anchor']}-{reader.doc_lang}"} for part in view["parts"]]
     stem = f"{target.id}/{what}" if target.id else what
-    return {
-        f"{stem}.{doc_lang}.{ending}": fill(WHAT[what].template, ending, view, reader.translate)
-        for ending in formats
-    }
+    return {f"{stem}.{doc_lang}.{ending}": fill(WHAT[what].template, ending, sides) for ending in formats}
 
 
 __all__ = ["AUDIENCES", "FORMATS", "NotRendered", "Written", "render", "stale", "write"]

@@ -11,7 +11,7 @@ import base64
 import functools
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +29,27 @@ FOLDERS = {"html": "html", "md": "markdown"}
 """Format -> the folder of its templates."""
 
 
-def fill(stem: str, format_: str, view: Mapping[str, Any], translate: Translator) -> str:
-    """A template filled with a view, as the text of a file."""
-    environment = _environment(format_)
-    say = _html_sentences(translate) if format_ == "html" else translate
-    written = environment.get_template(f"{stem}.{format_}").render(view, _=say)
+View = Mapping[str, Any]
+
+
+def fill(stem: str, format_: str, sides: Sequence[tuple[View, Translator]]) -> str:
+    """A template filled with one view, or with two languages of it, as the text of a file.
+
+    Two languages stand side by side in HTML, part by part; in Markdown one follows the other.
+    """
+    template = _environment(format_).get_template(f"{stem}.{format_}")
+    if format_ == "html":
+        views, says = [view for view, _ in sides], [_html_sentences(say) for _, say in sides]
+        written = template.render(views[0], _=says[0], sides=views, says=says, rows=_rows(views))
+    else:
+        written = "\n\n---\n\n".join(template.render(view, _=say) for view, say in sides)
     lines = (line.rstrip() for line in written.splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def _rows(views: Sequence[View]) -> list[list[Any]]:
+    """The parts of a page; those that say the same in two languages stand in one row."""
+    return [list(row) for row in zip(*(view["parts"] for view in views), strict=True)]
 
 
 def _html_sentences(translate: Translator) -> Any:
