@@ -141,7 +141,7 @@ def search(name: str, country: str = "") -> Found:
     wanted, where = plain(name), iso(country)
     if not wanted:
         return Found((), ())
-    exact = _exact(wanted, where)
+    exact = _exact(name, wanted, where)
     alike = _alike(exact, wanted) if exact else _near(wanted, where)
     return Found(tuple(exact), tuple(alike[:MOST_ALIKE]))
 
@@ -260,7 +260,7 @@ def _size(place: Municipality) -> tuple[int, int]:
     return degrees.index(place.degree_of_urbanisation), -(place.population or 0)
 
 
-def _exact(wanted: str, country: str) -> list[Municipality]:
+def _exact(name: str, wanted: str, country: str) -> list[Municipality]:
     cities = [
         _city(city) for city in _cities() if country in ("", city["country"]) and wanted in city["called"]
     ]
@@ -268,15 +268,22 @@ def _exact(wanted: str, country: str) -> list[Municipality]:
     listed = {(city.country, city.code) for city in cities} | inside
     others = _municipalities(table.named(wanted), country)
     others = [place for place in others if (place.country, place.code) not in listed]
-    return sorted([*cities, *others], key=lambda place: (_tier(place, wanted), _size(place), place.code))
+    return sorted(
+        [*cities, *others], key=lambda place: (_tier(place, name, wanted), _size(place), place.code)
+    )
 
 
-def _tier(place: Municipality, wanted: str) -> int:
-    """How directly a name is a place's: its own, its Latin one, a part of it or an alias."""
+def _tier(place: Municipality, name: str, wanted: str) -> int:
+    """How directly a name is a place's: its own, its Latin one (accents and all, or not), a part, an alias."""
     if not place.whole:
-        return 4
-    own = [index for index, name in enumerate((place.name, place.latin)) if plain(name) == wanted]
-    return own[0] if own else 2 if wanted in place.names else 3
+        return 6
+    for index, own in enumerate((place.name, place.latin)):
+        if own.casefold() == name.strip().casefold():
+            return index
+    for index, own in enumerate((place.name, place.latin)):
+        if plain(own) == wanted:
+            return 2 + index
+    return 4 if wanted in place.names else 5
 
 
 def _alike(exact: list[Municipality], wanted: str) -> list[Municipality]:
@@ -307,7 +314,7 @@ def _near(wanted: str, country: str) -> list[Municipality]:
     longest = len(wanted) + 2
     names = {name for piece in _pieces(wanted) for name in table.names_with(piece, longest)}
     close = difflib.get_close_matches(wanted, sorted(names), n=MOST_ALIKE, cutoff=CLOSE)
-    found = [place for name in close for place in _exact(name, country)]
+    found = [place for name in close for place in _exact(name, name, country)]
     if len(wanted) >= 4:
         longer = [*table.beginning(f"{wanted} "), *table.ending(f" {wanted}")]
         found += sorted(_municipalities(longer, country), key=_size)
