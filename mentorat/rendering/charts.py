@@ -57,9 +57,7 @@ def steps(reader: Reader, progress: Sequence[StepProgress]) -> list[View]:
         figure = reader.ours(N_("{done} of {total}"), done=step.done, total=step.total)
         rows.append(row(reader.ours(BY_ID[step.step].label), [bar(step.done / step.total, figure)]))
     head = [reader.translate(N_("Step")), reader.translate(N_("Done"))]
-    return [
-        {**table(reader, caption, head, rows), "caption": reader.translate(caption, done=done, total=total)}
-    ]
+    return [table(reader, caption, head, rows, done=done, total=total)]
 
 
 # ------------------------------------------------------------------ influence and interest

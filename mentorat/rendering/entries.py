@@ -1,4 +1,4 @@
-"""The entries of a list one by one, for views that put their answers into columns of their own."""
+"""The entries of a list one by one, and single answers, for views that put them into places of their own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mentorat import shape
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
 from mentorat.rendering.answers import Answers, count, facts_of, gathered
-from mentorat.rendering.saying import View
+from mentorat.rendering.saying import Reader, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Entry:
         return self.asked(*(key for key in facts_of(self.field) if key not in but))
 
     def text(self, key: str) -> View | None:
-        """The answer to one of its questions where it is one text."""
+        """The answer to one of its questions where it is one text; a gap is counted."""
         answer = self.at(key)
         return answer["value"] if answer and answer["form"] == "text" else None
 
@@ -51,11 +51,41 @@ class Entry:
         """Where the answer to a question stands, where this reader may read it."""
         return self.answers.reader.open(self.node[key])
 
+    def read(self, key: str) -> View | None:
+        """The answer to a question where it is one text and this reader may read it; nothing is counted."""
+        return read(self.answers.reader, self.node[key])
+
+    def below(self, *keys: str) -> Iterator[Entry]:
+        """The entries of a list inside it."""
+        return _entries(self.answers, self.field, self.node, self.visibility, keys)
+
+
+def read(reader: Reader, node: Node) -> View | None:
+    """An answer that is one text, where this reader may read it; nothing is counted."""
+    field = node.field
+    if field is None or reader.open(node) is None or isinstance(node.value, list):
+        return None
+    if isinstance(node.value, dict) and field.form != "text":
+        return None
+    return reader.scalar(field, node.value)
+
+
+def beside(reader: Reader, kind: str) -> Answers | None:
+    """The answers of another document of the same pairing, where it is there."""
+    node = reader.part(kind)
+    return Answers(reader, node) if node is not None else None
+
 
 def entries(answers: Answers, *keys: str) -> Iterator[Entry]:
     """The entries of a list that the reader may read; the others are counted.  `keys` lead to the list."""
-    reader, field, node = answers.reader, answers.top, answers.root
-    above = who.of_document(node.document)
+    above = who.of_document(answers.root.document)
+    return _entries(answers, answers.top, answers.root, above, keys)
+
+
+def _entries(
+    answers: Answers, field: shape.Field, node: Node, above: str, keys: tuple[str, ...]
+) -> Iterator[Entry]:
+    reader = answers.reader
     for key in keys:
         field, node = field.children[key], node[key]
         above = who.of_entry(field, node, who.of_field(field, above))

@@ -34,15 +34,26 @@ def sheet(facts: Sequence[View]) -> list[View]:
 
 
 def table(
-    reader: Reader, caption: str, head: Sequence[str], rows: Sequence[View], *, wide: bool = False
+    reader: Reader,
+    caption: str,
+    head: Sequence[str],
+    rows: Sequence[View],
+    *,
+    wide: bool = False,
+    style: str = "",
+    **values: object,
 ) -> View:
-    """A table: its columns by their names, its rows as `row` makes them."""
+    """A table: its columns by their names, its rows as `row` makes them.
+
+    The caption is a sentence of ours with `values` filled in; `style` is the table's class in HTML.
+    """
     return {
         "form": "table",
-        "caption": reader.translate(caption),
+        "caption": reader.translate(caption, **values),
         "head": list(head),
         "rows": list(rows),
         "wide": wide,
+        "style": style,
     }
 
 
