@@ -215,21 +215,26 @@ def ignores_in(text: str, tree: PositionTree | None, *, markdown: bool = False) 
         return
     answers = [] if tree is None or markdown else sorted(_answers(text, tree))
     lines = text.split("\n")
-    offset = left = 0
+    offset = count = following = 0
     for number, line in enumerate(lines, 1):
         for found in (_IN_MARKDOWN if markdown else _IN_YAML).finditer(line) if "mentorat:" in line else ():
             start = offset + found.start()
             before = bisect.bisect_right(answers, (start, len(text))) - 1
-            end = line.find("-->", found.end()) if markdown else len(line.rstrip())
-            if end < 0 or left == MOST_IN_A_FILE or (before >= 0 and start < answers[before][1]):
+            if before >= 0 and start < answers[before][1]:
                 continue
-            left += 1
+            end = line.find("-->", found.end()) if markdown else len(line.rstrip())
+            if end < 0:
+                break
+            count += 1
+            if count > MOST_IN_A_FILE:
+                return
             codes = tuple(dict.fromkeys(re.findall(r"[^\s,;]+", found["codes"] or "")))
+            following = following if following > number else _next_line(lines, number)
             alone = not line[: found.start()].strip(" \t\ufeff-")
             yield Ignore(
                 codes,
                 reason=line[found.end() : end].strip(),
-                line=_next_line(lines, number) if alone else number,
+                line=following if alone else number,
                 span=Span(number, found.start() + 1, number, end + 1, start, offset + end),
             )
             if not markdown:

@@ -71,9 +71,9 @@ class MentorCase:
     def reached(self) -> str:
         """The latest step of its pairings; for a candidate, of the pairings that look for a mentor."""
         cases = self.cases or tuple(
-            case for case in self.workspace.cases() if not case.mentor and not case.ended
+            case for case in self.workspace.cases() if case.readable and not case.mentor and not case.ended
         )
-        return later(*(case.reached for case in cases if case.readable))
+        return later(*(case.reached for case in cases))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
