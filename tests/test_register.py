@@ -336,6 +336,8 @@ class TestChoosing:
     def test_gaps_are_said(self) -> None:
         assert "For Greece the list knows communes only" in self.choose("Livadia", "0")[1]
         assert "For France the list gives no population." in self.choose("Saint-Denis", "0")[1]
+        assert "knows districts only" in self.choose("Bratislava", "0")[1]
+        assert "knows districts only" not in self.choose("Žilina", "0")[1]
 
     def test_stopping(self) -> None:
         with pytest.raises(Stop):

@@ -40,6 +40,7 @@ GAPS = PARTS | {
     "CY": N_("For Cyprus the list gives no population."),
     "FR": N_("For France the list gives no population."),
     "MK": N_("For North Macedonia the list gives the population of some municipalities only."),
+    "SK": N_("For Bratislava and Košice the list knows districts only: the code and the population of the whole city are not in it."),
     "TR": N_("For Turkey the list gives no degree of urbanisation."),
 }  # fmt: skip
 """What the list lacks, by country."""
@@ -90,8 +91,9 @@ class Municipality:
 
     @property
     def gap(self) -> str:
-        """The sentence that says what the list lacks for its country ("" where it lacks nothing)."""
-        return GAPS.get(self.country, "")
+        """The sentence that says what the list lacks for it ("" where it lacks nothing)."""
+        districts = self.country == "SK" and self.whole
+        return "" if districts else GAPS.get(self.country, "")
 
     def local_context(self) -> dict[str, Any]:
         """What is known of the city, as the key `local_context` of Annexes 2 and 3 holds it."""
