@@ -68,7 +68,7 @@ class Answers:
             node, visibility = elsewhere, who.narrowest(visibility, who.of_node(elsewhere))
         visibility = who.of_entry(field, node, visibility)
         if not who.may_read(self.reader.audience, visibility):
-            self.reader.hidden += count(field, node)
+            self.reader.leave_out(node, count(field, node))
             return None
         view = self._content(field, node, visibility)
         if view is None:
@@ -79,6 +79,8 @@ class Answers:
         return {**frame, "short": _is_short(view), "notes": notes, "words": field.form == "text", **view}
 
     def _content(self, field: shape.Field, node: Node, visibility: str) -> View | None:
+        if node.value is None and field.form == "group" and field.due is None:
+            return self._group(field, node, visibility)
         if node.value is None or not _fits(field, node.value):
             return self._missing(field, node)
         if node.declined:
@@ -97,12 +99,12 @@ class Answers:
         """A gap, where the method asks for the answer or something else is written in its place."""
         reader = self.reader
         if node.value is not None and not _fits(field, node.value):
-            reader.odd += 1
+            reader.find_odd(node)
             text = N_("Something is written here, but not in the form that is asked for.")
             return {"form": "gap", "value": reader.ours(text), "expected": []}
         if field.due is None:
             return None
-        reader.gaps += 1
+        reader.miss(node)
         if reader.target.ended or not field.by:
             return {"form": "gap", "value": reader.ours(N_("Not answered.")), "expected": []}
         parties = ", ".join(reader.translate(PARTIES[party]) for party in field.by)
@@ -140,17 +142,19 @@ class Answers:
     def _scalar(self, item: shape.Field, entry: Node) -> View | None:
         if entry.value is not None and _fits(item, entry.value):
             return self.reader.scalar(item, entry.value)
-        self.reader.odd += int(entry.answered)
+        if entry.answered:
+            self.reader.find_odd(entry)
         return None
 
     def _entry(self, item: shape.Field, node: Node, above: str) -> View | None:
         """One entry of a list: what to call it, and the rest."""
         visibility = who.of_entry(item, node, above)
         if not who.may_read(self.reader.audience, visibility):
-            self.reader.hidden += count(item, node)
+            self.reader.leave_out(node, count(item, node))
             return None
         if not isinstance(node.value, dict):
-            self.reader.odd += int(node.answered)
+            if node.answered:
+                self.reader.find_odd(node)
             return None
         if not node.answered:
             return None

@@ -95,8 +95,8 @@ def _entries(
     for entry in node:
         visibility = who.of_entry(item, entry, above)
         if not who.may_read(reader.audience, visibility):
-            reader.hidden += count(item, entry)
+            reader.leave_out(entry, count(item, entry))
         elif isinstance(entry.value, dict):
             yield Entry(answers, item, entry, visibility)
         else:
-            reader.odd += 1
+            reader.find_odd(entry)

@@ -57,12 +57,13 @@ def _actions(reader: Reader, answers: Answers) -> list[View]:
 
 def _action(reader: Reader, answers: Answers, item: shape.Field, node: Node, visibility: str) -> View | None:
     if not isinstance(node.value, dict):
-        reader.odd += int(node.answered)
+        if node.answered:
+            reader.find_odd(node)
         return None
     if not node.answered:
         return None
     if not who.may_read(reader.audience, visibility):
-        reader.hidden += count(item, node)
+        reader.leave_out(node, count(item, node))
         return None
     ask = {
         key: answers.answer(child, node[key], visibility, remarked=key not in _APART)

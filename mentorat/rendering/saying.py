@@ -19,10 +19,14 @@ from mentorat.rendering import audience as who
 from mentorat.rendering.escape import url
 from mentorat.rendering.locales import LANGUAGE_NAMES, RIGHT_TO_LEFT, language_tag, locale_of, typeset
 from mentorat.rendering.targets import Pairing, Target
+from mentorat.source.positions import Path
 from mentorat.workspace import load_untracked
 
 View = dict[str, Any]
 """What templates are given: dictionaries, lists and strings, and nothing else."""
+
+Place = tuple[str, Path]
+"""A file, and the keys that lead to an answer in it."""
 
 _LISTS: dict[str, tuple[str, str]] = {
     "need": ("needs-analysis", "items"),
@@ -49,9 +53,9 @@ class Reader:
         self.translate = translate
         self.page_lang = doc_lang if doc_lang in LANGUAGES else "en"
         self.locale = locale_of(self.page_lang)
-        self.hidden = 0
-        self.gaps = 0
-        self.odd = 0
+        self._hidden: dict[Place, int] = {}
+        self._gaps: set[Place] = set()
+        self._odd: set[Place] = set()
         self.untranslated = 0
         spoken = self.workspace.languages
         self.main_lang = spoken[0] if spoken else ""
@@ -65,6 +69,39 @@ class Reader:
         if self.target.case is None:
             raise LookupError(self.target.home.file)
         return self.target.case
+
+    # -------------------------------------------------------------- what is not there
+
+    def leave_out(self, node: Node, answers: int = 1) -> None:
+        """Note that what stands at a place may not be read; a page that asks twice counts once."""
+        self._hidden[node.document.file, node.path] = answers
+
+    def miss(self, node: Node) -> None:
+        """Note that the answer at a place is missing."""
+        self._gaps.add((node.document.file, node.path))
+
+    def find_odd(self, node: Node) -> None:
+        """Note that something is written at a place, but not in the form that is asked for."""
+        self._odd.add((node.document.file, node.path))
+
+    @property
+    def hidden(self) -> int:
+        """How many answers were left out; what lies inside something left out is counted with it."""
+        return sum(
+            answers
+            for (file, path), answers in self._hidden.items()
+            if not any((file, path[:depth]) in self._hidden for depth in range(len(path)))
+        )
+
+    @property
+    def gaps(self) -> int:
+        """How many answers are missing."""
+        return len(self._gaps)
+
+    @property
+    def odd(self) -> int:
+        """How many answers are not in the form that is asked for."""
+        return len(self._odd)
 
     # -------------------------------------------------------------- texts
 
@@ -184,7 +221,7 @@ class Reader:
         if named is None:
             return self._numbered(entry) or self.plain(ref)
         if self.open(named) is None:
-            self.hidden += 1
+            self.leave_out(named)
             return None
         return self.said(named.value) or self.plain(ref)
 
@@ -229,7 +266,7 @@ class Reader:
         if document is None:
             return self.plain(ref)
         if not who.may_read(self.audience, who.of_document(document)):
-            self.hidden += 1
+            self.leave_out(document.root)
             return None
         return self.said(document.root["names"].value, count=False) or self.plain(ref)
 
