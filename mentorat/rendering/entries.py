@@ -52,7 +52,7 @@ class Entry:
         return self.answers.reader.open(self.node[key])
 
     def read(self, key: str) -> View | None:
-        """The answer to a question where it is one text and this reader may read it; nothing is counted."""
+        """The answer to a question where it is one text; a gap is not counted."""
         return read(self.answers.reader, self.node[key])
 
     def below(self, *keys: str) -> Iterator[Entry]:
@@ -61,13 +61,23 @@ class Entry:
 
 
 def read(reader: Reader, node: Node) -> View | None:
-    """An answer that is one text, where this reader may read it; nothing is counted."""
+    """An answer that is one text; None where there is none, and counted where it may not be read."""
     field = node.field
-    if field is None or reader.open(node) is None or isinstance(node.value, list):
+    if field is None or not node.answered:
         return None
-    if isinstance(node.value, dict) and field.form != "text":
+    if reader.open(node) is None:
+        reader.leave_out(node)
+        return None
+    if isinstance(node.value, list) or (isinstance(node.value, dict) and field.form != "text"):
+        reader.find_odd(node)
         return None
     return reader.scalar(field, node.value)
+
+
+def read_all(reader: Reader, node: Node) -> list[View]:
+    """The texts of a list, as `read` gives each."""
+    found = (read(reader, entry) for entry in node) if isinstance(node.value, list) else ()
+    return [text for text in found if text]
 
 
 def beside(reader: Reader, kind: str) -> Answers | None:
