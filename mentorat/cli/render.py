@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mentorat.workspace import Workspace
 
 ALL = "all"
-DOCUMENTS = ("needs", "plan")
+DOCUMENTS = ("needs", "strengths", "practice", "plan")
 """Every document, as `views.WHAT` has them; it is repeated here so that `--help` loads nothing."""
 _MANY = 12
 """Documents from which on a person at a terminal sees how far it is."""

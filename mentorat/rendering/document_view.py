@@ -1,4 +1,4 @@
-"""Any document of a pairing as a page: its parts, and in them the questions with their answers."""
+"""Any document as a page: its parts, and in them the questions with their answers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ class Layout:
     """How one kind of document is laid out.
 
     `first` is the heading of the answers that belong to no other part, `parts` the groups that are
-    parts of their own, `summary` what stands at the top, `counted` the list whose length does too.
+    parts of their own, `summary` what stands at the top, `counted` the list whose length does too,
+    `last` what stands at the end under the heading `end`, and `title` the answer that names the page.
     """
 
     kind: str
@@ -25,6 +26,9 @@ class Layout:
     parts: tuple[str, ...] = ()
     summary: tuple[str, ...] = ()
     counted: str = ""
+    title: str = "title"
+    last: tuple[str, ...] = ("sources", "signatures")
+    end: str = N_("Sources and signatures")
 
 
 NEEDS = Layout(
@@ -36,7 +40,23 @@ NEEDS = Layout(
     counted="items",
 )
 
-_LAST = ("sources", "signatures")
+STRENGTHS = Layout(
+    kind="mentor-strengths",
+    label=N_("Mentor profile"),
+    first=N_("What the city has to offer"),
+    parts=("local_context", "national_context"),
+    summary=("association", "supported_by", "languages", "capacity", "drafted_on", "version"),
+    title="city",
+)
+PRACTICE = Layout(
+    kind="good-practice",
+    label=N_("Good practice"),
+    first=N_("The practice in short"),
+    parts=("background", "description", "resources", "outcome", "success", "risks", "replicability"),
+    summary=("location", "lead_bodies", "practice_kind", "experience", "themes", "drafted_on"),
+    last=("contact", "links", "sources", "signatures"),
+    end=N_("Contact, links and sources"),
+)
 
 
 def needs_view(reader: Reader) -> View:
@@ -44,26 +64,35 @@ def needs_view(reader: Reader) -> View:
     return document_view(reader, NEEDS)
 
 
+def strengths_view(reader: Reader) -> View:
+    """What a mentor city has to offer, and its context (Annex 3)."""
+    return document_view(reader, STRENGTHS)
+
+
+def practice_view(reader: Reader) -> View:
+    """A practice, told so that another city can judge whether to take it up (Annex 4)."""
+    return document_view(reader, PRACTICE)
+
+
 def document_view(reader: Reader, layout: Layout) -> View:
     """A page with every question of a document that this reader may see the answer to."""
     node = document_of(reader, layout.kind, layout.label)
     answers = Answers(reader, node, _national(reader, node))
-    title = answers.at("title", remarked=False) if "title" in answers.top.children else None
-    summary = partners(reader) + asked(answers, *layout.summary)
+    title = answers.at(layout.title, remarked=False) if layout.title in answers.top.children else None
+    summary = partners(reader) if reader.target.case else []
+    summary += asked(answers, *layout.summary)
     if layout.counted:
         label = answers.top.children[layout.counted].label
         summary += fact(reader, label, reader.plain(str(len(node[layout.counted]))))
-    content = answers.all(leave=("title", *layout.summary, *layout.parts, *_LAST))
+    content = answers.all(leave=(layout.title, *layout.summary, *layout.parts, *layout.last))
     parts = part("answers", reader.translate(layout.first), blocks(reader, content))
     for key in layout.parts:
         group = answers.at(key)
-        facts = group["facts"] if group and group["form"] == "group" else []
+        facts = group["facts"] if group and group["form"] == "group" else [group] if group else []
         parts += part(
             key.replace("_", "-"), reader.translate(answers.top.children[key].label), blocks(reader, facts)
         )
-    parts += part(
-        "sources", reader.translate(N_("Sources and signatures")), blocks(reader, asked(answers, *_LAST))
-    )
+    parts += part("sources", reader.translate(layout.end), blocks(reader, asked(answers, *layout.last)))
     parts += confidences(reader, layout.kind)
     said = title["value"] if title and title["form"] == "text" else None
     return {**page(reader, node, layout.label, title=said, summary=summary), "parts": parts}

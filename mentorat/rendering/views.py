@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mentorat.rendering.document_view import needs_view
+from mentorat.rendering.document_view import needs_view, practice_view, strengths_view
 from mentorat.rendering.plan_view import plan_view
 from mentorat.rendering.saying import Reader, View
 
@@ -24,5 +24,7 @@ class What:
 
 WHAT: dict[str, What] = {
     "needs": What(needs_view, "document"),
+    "strengths": What(strengths_view, "document", "mentor"),
+    "practice": What(practice_view, "document", "practice"),
     "plan": What(plan_view, "plan"),
 }
