@@ -1,0 +1,395 @@
+"""Who gets whom, where many want the same few: exact, deterministic, in plain Python.
+
+Rows want one place each; columns have some places.  First as many rows are served as can be, then
+
+* `total`: the sum of the scores is as high as possible, and of several such ways the most even one;
+* `worst-first`: the row that is served worst is served as well as possible, then the next, and so on.
+
+One method serves both: rows are placed one by one along the cheapest chain of moves (the Hungarian
+method with the search of Dijkstra).  Whole numbers weigh the pairs; for `worst-first` they are so large
+that one bad pair outweighs any number of better ones.  Of several ways that are equal, the first row
+has the first column that it can have, then the second row, and so on.
+
+SciPy would not pay: where everybody wants the same columns, 200 rows and 1,000 columns take less time
+than its import alone (`python -m tests.benchmarks.cohort`).
+"""
+
+from __future__ import annotations
+
+import bisect
+import heapq
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Objective = Literal["total", "worst-first"]
+OBJECTIVES: tuple[Objective, ...] = ("total", "worst-first")
+
+Scores = Sequence[Mapping[int, int]]
+"""For each row the columns that it may have, each with its score: a whole number from 0 on."""
+
+_ANYWHERE = -1
+
+Roads = Mapping[int, tuple[int, int, int]]
+"""For columns how dear it is to make room there, the row that leaves and where it goes (-1: nobody need leave)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A row that leaves a column for another; None is to go without."""
+
+    row: int
+    source: int | None
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Detour:
+    """The best assignment in which a row has another column: which one, and everybody who moves for it."""
+
+    column: int
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """Rows that only some columns can serve, which have fewer places than there are rows (Hall's theorem).
+
+    `missing` of them go without, whatever anybody does; `unserved` are those that do.
+    """
+
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+    places: int
+    unserved: tuple[int, ...]
+
+    @property
+    def missing(self) -> int:
+        """How many places are missing."""
+        return len(self.rows) - self.places
+
+
+@dataclass(frozen=True, slots=True)
+class Rivalry:
+    """A row and a column that would both rather have each other; the column would let `ousted` go."""
+
+    row: int
+    column: int
+    ousted: int
+
+
+def assign(
+    scores: Scores, places: Sequence[int], objective: Objective = "total", *, spare: int = 1
+) -> Optimum:
+    """The best assignment of rows to columns.
+
+    Args:
+        scores: for each row its possible columns and their scores.
+        places: how many rows each column can serve.
+        objective: what is best.
+        spare: how many alternatives a row must be able to have (`Optimum.detours`).
+    """
+    kept = [_best(row, places, len(scores) + spare) for row in scores]
+    weights, without = _weights(scores, kept, objective)
+    rows = [[(column, weights[row[column]]) for column in own] for row, own in zip(scores, kept, strict=True)]
+    return Optimum(rows, places, without)
+
+
+def _best(row: Mapping[int, int], places: Sequence[int], most: int) -> list[int]:
+    """The columns that a row can come to have, the best first: of as many as there are rows one is free."""
+    size = len(places)
+    ranked = sorted([column - size * score for column, score in row.items() if places[column] > 0])
+    return [number % size for number in ranked[:most]]
+
+
+def _weights(
+    scores: Scores, kept: Sequence[Sequence[int]], objective: Objective
+) -> tuple[dict[int, int], int]:
+    """What each score weighs; and what it weighs to go without: more than all the rest together."""
+    rows = len(scores)
+    values = sorted({row[column] for row, own in zip(scores, kept, strict=True) for column in own})
+    if objective == "worst-first":
+        base = rows + 1
+        weights = {value: -(base**place) for place, value in enumerate(reversed(values))}
+        return weights, -(base ** len(values))
+    top = max(values, default=0)
+    base = rows * top * top + 1
+    return {value: value * base - value * value for value in values}, -(rows + 1) * (top + 1) * base
+
+
+class Optimum:
+    """A best assignment, and the prices of the columns that prove it.
+
+    At these prices every row has a column that suits it best, and a column with a free place costs
+    nothing.  To go without is a column of its own for each row.
+    """
+
+    def __init__(
+        self, rows: Sequence[Sequence[tuple[int, int]]], places: Sequence[int], without: int
+    ) -> None:
+        self._real = len(places)
+        self._rows = [[*row, (self._real + index, without)] for index, row in enumerate(rows)]
+        self._losses = [[-weight for _, weight in row] for row in self._rows]
+        self._places = [*places, *(1 for _ in rows)]
+        self._price = [0] * len(self._places)
+        self._gain = [0] * len(rows)
+        self._column = [-1] * len(rows)
+        self._served: list[list[int]] = [[] for _ in self._places]
+        self._wanted_by: dict[int, list[tuple[int, int]]] = {}
+        self._beyond = 2 * (len(rows) + 2) * max(1, abs(without))
+        for row in range(len(rows)):
+            self._place(row)
+        self._prefer_the_first()
+
+    @property
+    def columns(self) -> tuple[int | None, ...]:
+        """For each row its column; None where it goes without."""
+        return tuple(self._named(column) for column in self._column)
+
+    def _named(self, column: int) -> int | None:
+        return column if column < self._real else None
+
+    def _full(self, column: int) -> bool:
+        return len(self._served[column]) >= self._places[column]
+
+    def _put(self, row: int, column: int) -> None:
+        before = self._column[row]
+        if before >= 0:
+            self._served[before].remove(row)
+        self._column[row] = column
+        self._served[column].append(row)
+
+    # -------------------------------------------------------------- placing the rows
+
+    def _place(self, row: int) -> None:
+        """Place one more row along the cheapest chain of moves, and mend the prices."""
+        price, gain, served, places = self._price, self._gain, self._served, self._places
+        gain[row] = max(weight - price[column] for column, weight in self._rows[row])
+        distance = [self._beyond] * len(places)
+        arrived = [-1] * len(places)
+        waiting: list[tuple[int, int]] = []
+        passed: list[tuple[int, int]] = []
+        reached, leaving = [(row, 0)], [row]
+        base, limit = 0, self._beyond
+        while True:
+            for other in leaving:
+                own = base + gain[other]
+                near = bisect.bisect_left(self._losses[other], limit - own)
+                nearer = [
+                    (far, column)
+                    for column, weight in self._rows[other][:near]
+                    if (far := own - weight + price[column]) < distance[column]
+                ]
+                for far, column in nearer:
+                    if far < limit:
+                        distance[column], arrived[column] = far, other
+                        heapq.heappush(waiting, (far, column))
+                        if len(served[column]) < places[column]:
+                            limit = far
+            base, column = heapq.heappop(waiting)
+            while base != distance[column]:
+                base, column = heapq.heappop(waiting)
+            if len(served[column]) < places[column]:
+                break
+            distance[column] = -1
+            passed.append((column, base))
+            leaving = served[column]
+            reached += [(other, base) for other in leaving]
+        for other, far in reached:
+            gain[other] -= base - far
+        for full, far in passed:
+            price[full] += base - far
+        while column >= 0:
+            mover = arrived[column]
+            before = self._column[mover]
+            self._put(mover, column)
+            column = before
+
+    def _prefer_the_first(self) -> None:
+        """Of several equally good ways take the one that gives the first rows the first columns."""
+        equal = [
+            sorted(column for column, weight in own if gain == weight - self._price[column])
+            for own, gain in zip(self._rows, self._gain, strict=True)
+        ]
+        settled: set[int] = set()
+        for row, own in enumerate(equal):
+            settled.add(row)
+            here = self._column[row]
+            tried: set[int] = set()
+            for column in own:
+                if column >= here:
+                    break
+                moves = self._exchange(column, here, equal, settled, tried)
+                if moves is not None:
+                    for mover, target in [(row, column), *moves]:
+                        self._put(mover, target)
+                    break
+
+    def _exchange(
+        self, start: int, goal: int, equal: Sequence[Sequence[int]], settled: set[int], tried: set[int]
+    ) -> list[tuple[int, int]] | None:
+        """Moves that make room in `start` if there is room in `goal`, and lose nothing; None if there are none."""
+        if start in tried:
+            return None
+        came: dict[int, tuple[int, int]] = {}
+        waiting = [start]
+        tried.add(start)
+        while waiting:
+            column = waiting.pop()
+            steps = [
+                (other, target)
+                for other in self._served[column]
+                if other not in settled
+                for target in equal[other]
+            ]
+            if len(self._served[column]) < self._places[column] and _ANYWHERE not in tried:
+                tried.add(_ANYWHERE)
+                steps += [(-1, target) for target, price in enumerate(self._price) if not price]
+            for mover, target in steps:
+                if target == goal:
+                    came[goal] = mover, column
+                    return list(_back(goal, start, came))[::-1]
+                if target not in tried:
+                    tried.add(target)
+                    came[target] = mover, column
+                    waiting.append(target)
+        return None
+
+    # -------------------------------------------------------------- other ways
+
+    def detours(self, row: int, most: int) -> list[Detour]:
+        """The best assignments in which a row has another column than now, the best first."""
+        here, gain = self._column[row], self._gain[row]
+        roads = self._roads(here, row)
+        found = sorted(
+            (gain - weight + self._price[column] + roads[column][0], column)
+            for column, weight in self._rows[row]
+            if column != here and column < self._real and column in roads
+        )
+        return [
+            Detour(
+                column,
+                tuple(
+                    Move(mover, self._named(source), self._named(target))
+                    for mover, source, target in [(row, here, column), *_walk(column, roads)]
+                ),
+            )
+            for _, column in found[:most]
+        ]
+
+    def _roads(self, goal: int, staying: int) -> Roads:
+        """How to make room in columns, if there is one more place in `goal`, by moving rows but one.
+
+        A column with a free place needs nobody to leave; what is left free elsewhere costs its price.
+        """
+        if not self._wanted_by:
+            wanted_by = defaultdict(list)
+            for row, own in enumerate(self._rows):
+                for column, weight in own:
+                    wanted_by[column].append((row, weight))
+            self._wanted_by = wanted_by
+        price, gain = self._price, self._gain
+        done: dict[int, tuple[int, int, int]] = {}
+        waiting = [(0, goal, -1, -1)]
+        free_at, free_by = self._beyond, -1
+        while waiting:
+            far, column, mover, target = heapq.heappop(waiting)
+            if column in done:
+                continue
+            done[column] = far, mover, target
+            if column < 0:
+                for other, served in enumerate(self._served):
+                    if other not in done and len(served) < self._places[other]:
+                        heapq.heappush(waiting, (far, other, -1, free_by))
+                continue
+            if far + price[column] < free_at:
+                free_at, free_by = far + price[column], column
+                heapq.heappush(waiting, (free_at, -1, -1, column))
+            for row, weight in self._wanted_by[column]:
+                source = self._column[row]
+                if source not in done and row != staying:
+                    heapq.heappush(waiting, (far + gain[row] - weight + price[column], source, row, column))
+        return done
+
+
+def _back(goal: int, start: int, came: Mapping[int, tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The rows that move on the way that was found, each with where it goes, the last first."""
+    while goal != start:
+        mover, source = came[goal]
+        if mover >= 0:
+            yield mover, goal
+        goal = source
+
+
+def _walk(column: int, roads: Roads) -> Iterator[tuple[int, int, int]]:
+    """The rows that move, each with its old and new column, so that there is room in a column."""
+    while True:
+        _, mover, target = roads[column]
+        if target < 0:
+            return
+        if mover >= 0:
+            yield mover, column, target
+        column = target
+
+
+# ------------------------------------------------------------------ what an assignment leaves open
+
+
+def shortages(scores: Scores, places: Sequence[int], columns: Sequence[int | None]) -> list[Shortage]:
+    """Why rows of a best assignment go without: for each of them the smallest set that proves it.
+
+    Sets that share a column are told as one.  A row without any possible column stands alone.
+    """
+    served: dict[int, list[int]] = defaultdict(list)
+    for row, column in enumerate(columns):
+        if column is not None:
+            served[column].append(row)
+    groups: list[tuple[set[int], set[int]]] = []
+    for row, column in enumerate(columns):
+        if column is not None:
+            continue
+        rows, wanted = _rivals(row, scores, served)
+        for group in [group for group in groups if group[1] & wanted]:
+            rows |= group[0]
+            wanted |= group[1]
+            groups.remove(group)
+        groups.append((rows, wanted))
+    found = [
+        Shortage(
+            tuple(sorted(rows)),
+            tuple(sorted(wanted)),
+            sum(places[column] for column in wanted),
+            tuple(row for row in sorted(rows) if columns[row] is None),
+        )
+        for rows, wanted in groups
+    ]
+    return sorted(found, key=lambda shortage: shortage.unserved)
+
+
+def _rivals(row: int, scores: Scores, served: Mapping[int, Sequence[int]]) -> tuple[set[int], set[int]]:
+    """A row that goes without, those who have what it could have, what these could have instead, and so on."""
+    rows, wanted, waiting = {row}, set[int](), [row]
+    while waiting:
+        for column in scores[waiting.pop()]:
+            if column not in wanted:
+                wanted.add(column)
+                fresh = [other for other in served.get(column, ()) if other not in rows]
+                rows.update(fresh)
+                waiting += fresh
+    return rows, wanted
+
+
+def rivalries(scores: Scores, columns: Sequence[int | None]) -> list[Rivalry]:
+    """Rows and columns that would both rather have each other than what they have."""
+    worst: dict[int, tuple[int, int]] = {}
+    for row, column in enumerate(columns):
+        if column is not None:
+            worst[column] = min(worst.get(column, (scores[row][column], row)), (scores[row][column], row))
+    return [
+        Rivalry(row, column, worst[column][1])
+        for row, own in enumerate(columns)
+        for column in sorted(scores[row])
+        if column in worst
+        and scores[row][column] > max(worst[column][0], -1 if own is None else scores[row][own])
+    ]
