@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from mentorat.i18n import Translator
+from mentorat.nodes import LocalName
 from mentorat.source.positions import Path, Span, show_path
 
 
@@ -53,10 +54,14 @@ class Message:
     def show(self, translate: Translator) -> str:
         """The sentence in the reader's language."""
         values = {
-            key: _translated(value, translate) if key in self.terms else value
+            key: _translated(value, translate) if key in self.terms else _local(value, translate)
             for key, value in self.values.items()
         }
         return translate(self.text, **values)
+
+
+def _local(value: object, translate: Translator) -> object:
+    return value.within(translate.lang) if isinstance(value, LocalName) else value
 
 
 def _translated(value: object, translate: Translator) -> str:

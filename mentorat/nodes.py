@@ -249,6 +249,17 @@ def _inside(value: Any, key: Key) -> Any:
         return None
 
 
+class LocalName(str):
+    """A name that differs by language: as a text it is the programme's, `within` a sentence the reader's."""
+
+    __slots__ = ("names",)
+    names: Mapping[str, Any]
+
+    def within(self, lang: str) -> str:
+        """The name in a language where there is one, else as it is."""
+        return say(dict(self.names), lang) if lang in self.names else str(self)
+
+
 def say(value: Any, *languages: str) -> str:
     """A text, or the text of a language map in the first of some languages that it has."""
     if isinstance(value, str):

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime
 import functools
+import hashlib
+import io
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import Any
 
 from mentorat.case import Case, PairingFolder
 from mentorat.history import History
-from mentorat.loading import Cache, Facts, facts_of, problems_of
-from mentorat.model.documents import BY_STEM, KINDS
-from mentorat.nodes import Document, FileProblem, Node
+from mentorat.loading import Cache, Content, Facts, facts_of, problems_of
+from mentorat.model.documents import KINDS
+from mentorat.naming import guess_kind, id_of, in_house, owner_of, pairing_in
+from mentorat.nodes import Document, FileProblem, LocalName, Node
 from mentorat.source.positions import PositionTree
 from mentorat.source.reader import decode, read
 
@@ -71,19 +75,21 @@ class Workspace:
     """All documents of a programme, indexed.  Reading never fails: problems stay with their file.
 
     `texts` stand in the place of what some files hold.  `markdown` are the texts beside the documents,
-    `remarks` the files in which a remark to the tool may stand.
+    `remarks` the files in which a remark to the tool may stand, `digests` the SHA-256 of the YAML files.
     """
 
     def __init__(
         self, root: Path, *, as_of: datetime.date, cache: bool = True, texts: Mapping[str, str] | None = None
     ) -> None:
         self.root = root
+        self._folder_name = str(root)
         self._cached = cache
         self._texts = texts or {}
         self.today = as_of
         self.documents: list[Document] = []
         self.markdown: list[Document] = []
         self.remarks: list[str] = []
+        self.digests: dict[str, str] = {}
         self.notices: list[Notice] = []
         self.pairings: dict[str, PairingFolder] = {}
         self.mentors: dict[str, Document] = {}
@@ -102,19 +108,28 @@ class Workspace:
 
     def files(self, *endings: str) -> Iterator[str]:
         """The files with some endings below the root, as relative POSIX paths; links that lead outside are left."""
-        count = 0
-        for folder, folders, names in os.walk(self.root):
-            folders[:] = [name for name in folders if name[0] != "." and name not in _SKIPPED_FOLDERS]
-            here = Path(folder).relative_to(self.root)
-            for name in names:
-                if name[0] == "." or not name.endswith(endings):
+        count, folders = 0, [""]
+        while folders:
+            here = folders.pop()
+            try:
+                entries = list(os.scandir(self.root / here))
+            except OSError:
+                continue
+            for entry in entries:
+                name = entry.name
+                if name[0] == ".":
                     continue
-                relative = (here / name).as_posix()
-                path = self.root / relative
-                if path.is_symlink() and not path.resolve().is_relative_to(self.root):
+                if entry.is_dir(follow_symlinks=False):
+                    if name not in _SKIPPED_FOLDERS:
+                        folders.append(f"{here}{name}/")
+                    continue
+                if not name.endswith(endings):
+                    continue
+                relative = here + name
+                if entry.is_symlink() and not (self.root / relative).resolve().is_relative_to(self.root):
                     self.notices.append(Notice(relative, "outside"))
                     continue
-                if not path.is_file():
+                if not entry.is_file():
                     continue
                 count += 1
                 if count > MAX_FILES:
@@ -135,21 +150,31 @@ class Workspace:
         if REMARK in data:
             self.remarks.append(relative)
         if is_text:
-            self.markdown.append(Document(relative, "", "", _pairing_in(relative), {}))
+            self.markdown.append(Document(relative, "", "", pairing_in(relative), {}))
             return
-        facts = store.facts(data, guess)
-        kind = str(facts["kind"])
-        if not kind and not _in_house(relative):
+        digest = self.digests[relative] = hashlib.sha256(data).hexdigest()
+        facts = store.facts(data, guess, digest)
+        kind = facts.kind
+        if not kind and not in_house(relative):
             return
         if kind in KINDS and not KINDS[kind].tracked:
             return
-        self._index(_document(relative, kind, facts))
+        self._index(_document(relative, facts, lambda: self._read_again(relative, guess)))
+
+    def _read_again(self, relative: str, guess: str) -> Content:
+        """The content of a file that the cache has lost."""
+        try:
+            content = facts_of(self._bytes(relative), guess).content()
+        except OSError:
+            content = None
+        return content or (None, {})
 
     def _bytes(self, relative: str) -> bytes:
         if relative in self._texts:
             return self._texts[relative].encode()
-        path = self.root / relative
-        return path.read_bytes() if path.stat().st_size <= 4_000_000 else b"x" * 2_000_001
+        with io.FileIO(f"{self._folder_name}/{relative}") as file:
+            small = os.fstat(file.fileno()).st_size <= 4_000_000
+            return file.readall() if small else b"x" * 2_000_001
 
     def with_texts(self, texts: Mapping[str, str]) -> Workspace:
         """The same programme as if some files held other texts; nothing is written."""
@@ -242,10 +267,12 @@ class Workspace:
         return document.id if document else ref
 
     def name_of(self, ref: str, *languages: str) -> str:
-        """What to call an organisation in the reader's language."""
+        """What to call an organisation in the reader's language; in findings it turns to each reader's."""
         document = self.organisation(ref)
-        name = document.root["names"].text(*languages, *self.languages) if document else ""
-        return name or ref
+        names = document.root["names"] if document else None
+        name = LocalName((names.text(*languages, *self.languages) if names else "") or ref)
+        name.names = names.value if names and isinstance(names.value, dict) else {}
+        return name
 
     def mentor_of(self, ref: str) -> Node | None:
         """The strengths of a mentor, named by its folder or by its city."""
@@ -291,19 +318,36 @@ class Workspace:
         return self._positions[file]
 
 
-def _document(relative: str, kind: str, facts: Facts) -> Document:
-    value, readable = facts["value"], facts["value"] is not None
-    return Document(
+class _Fetched(Document):
+    """A document whose content is fetched when somebody first asks for it."""
+
+    __slots__ = ("fetch",)
+
+    fetch: Callable[[], Content]
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("value", "survey"):
+            raise AttributeError(name)
+        value, self.survey = self.fetch()
+        self.value = value if isinstance(value, dict) else {}
+        return getattr(self, name)
+
+
+def _document(relative: str, facts: Facts, again: Callable[[], Content]) -> Document:
+    kind = facts.kind
+    document = _Fetched(
         file=relative,
         kind=kind,
-        id=_id_of(relative, kind),
-        owner=_owner_of(relative, kind),
-        value=value if readable else {},
-        readable=readable,
+        id=id_of(relative, kind),
+        owner=owner_of(relative, kind),
+        value={},
+        readable=facts.readable,
         problems=problems_of(facts),
-        personal=bool(facts["personal"]),
-        survey=facts.get("survey") or {},
+        personal=facts.personal,
     )
+    document.fetch = lambda: facts.content() or again()
+    del document.value, document.survey
+    return document
 
 
 def load_untracked(path: Path, kind: str) -> Document | None:
@@ -312,52 +356,7 @@ def load_untracked(path: Path, kind: str) -> Document | None:
         facts = facts_of(path.read_bytes(), kind)
     except OSError:
         return None
-    return _document(path.name, kind, facts)
-
-
-def guess_kind(relative: str) -> str:
-    """The kind that a file's name and folder suggest ("" where they suggest none)."""
-    path = PurePosixPath(relative)
-    parts, stem = path.parts, path.stem
-    if stem in BY_STEM and (stem in ("mentorat", "contacts", "private") or len(parts) > 1):
-        return BY_STEM[stem].id
-    parent = parts[-2] if len(parts) > 1 else ""
-    by_folder = {
-        "organisations": "organisation",
-        "practices": "good-practice",
-        "benchmarks": "benchmark",
-        "visits": "visit",
-    }
-    return by_folder.get(parent, "")
-
-
-def _in_house(relative: str) -> bool:
-    return relative.split("/", 1)[0] in {"organisations", "mentors", "benchmarks", "pairings"}
-
-
-def _id_of(relative: str, kind: str) -> str:
-    path = PurePosixPath(relative)
-    if kind == "good-practice":
-        owner = _owner_of(relative, kind)
-        return f"{owner}/{path.stem}" if owner else path.stem
-    if kind in ("organisation", "benchmark", "visit"):
-        return path.stem
-    return _owner_of(relative, kind)
-
-
-def _pairing_in(relative: str) -> str:
-    parts = PurePosixPath(relative).parts
-    return parts[1] if parts[0] == "pairings" and len(parts) > 2 else ""
-
-
-def _owner_of(relative: str, kind: str) -> str:
-    parts = PurePosixPath(relative).parts
-    for base in ("pairings", "mentors"):
-        if base in parts[:-1]:
-            index = parts.index(base)
-            if len(parts) > index + 2:
-                return parts[index + 1]
-    return parts[-2] if len(parts) > 1 and kind not in ("programme", "organisation", "benchmark") else ""
+    return _document(path.name, facts, lambda: (None, {}))
 
 
 def _names_of(organisation: Node) -> list[str]:
