@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mentorat.findings import Message
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
@@ -17,6 +19,7 @@ _PROVENANCE = {
 }
 _FOR = {
     "pairing": N_("For the partners of this pairing; not for publication."),
+    "programme": N_("For the partners of the programme; not for publication."),
     "internal": N_("Internal: this document holds confidences. Do not pass it on."),
 }
 
@@ -45,11 +48,26 @@ def document_of(reader: Reader, kind: str, label: str) -> Node:
     return node
 
 
-def page(reader: Reader, document: Node, kind_label: str, *, title: View | None, summary: list[View]) -> View:
-    """The frame of a page.  It is made last: it says what was left out on the way."""
+def page(
+    reader: Reader,
+    document: Node,
+    kind_label: str,
+    *,
+    title: View | None,
+    summary: list[View],
+    others: Sequence[Node] = (),
+    file: str = "",
+) -> View:
+    """The frame of a page.  It is made last: it says what was left out on the way.
+
+    `others` are documents that it tells of too, `file` what it is made from where that is not one file.
+    """
     programme = reader.target.programme
-    notice = _FOR.get(reader.audience)
-    provenance = document["provenance"].word
+    notice = _FOR.get(
+        "programme" if reader.audience == "pairing" and not reader.target.case else reader.audience
+    )
+    provenances = [node["provenance"].word for node in (document, *others)]
+    provenance = next((word for word in _PROVENANCE if word in provenances), "")
     name = reader.open(programme["name"])
     statement, disclaimer = (
         reader.open(node) for node in (programme.at("funding", "statement"), programme["disclaimer"])
@@ -64,10 +82,10 @@ def page(reader: Reader, document: Node, kind_label: str, *, title: View | None,
             N_("As of {date}"), date=reader.locale.date(reader.target.as_of.isoformat())
         ),
         "notice": reader.translate(notice) if notice else "",
-        "provenance": reader.translate(_PROVENANCE[provenance]) if provenance in _PROVENANCE else "",
+        "provenance": reader.translate(_PROVENANCE[provenance]) if provenance else "",
         "summary": summary,
         "remarks": _remarks(reader),
-        "file": document.document.file,
+        "file": file or document.document.file,
         "funding": [text for node in (statement, disclaimer) if node and (text := reader.said(node.value))],
     }
 
