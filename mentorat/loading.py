@@ -6,21 +6,39 @@ Rules always run; only parsing and the check of types are remembered, by content
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
+import shutil
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from mentorat.model.documents import KINDS
 from mentorat.nodes import FileProblem
 from mentorat.personal import personal_data
 from mentorat.source.reader import Problem, decode, read
-from mentorat.survey import survey
+from mentorat.survey import Survey, survey
 
-Facts = dict[str, Any]
-"""`kind` as written, `value`, `problems`, the `survey` of its answers, and whether there are `personal`
-data: all that is known of a file from its bytes alone."""
+Content = tuple[Any, Survey]
+"""What a file says (None where nothing could be read), and the survey of its answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known of a file from its bytes alone.
+
+    `kind` as written or guessed, what is wrong, whether there may be `personal` data, whether it can be
+    read, and the `content`, which is fetched when somebody asks for it (None: it has been lost).
+    """
+
+    kind: str
+    problems: list[list[Any]]
+    personal: bool
+    readable: bool
+    content: Callable[[], Content | None]
 
 
 def facts_of(data: bytes, guess: str) -> Facts:
@@ -32,21 +50,26 @@ def facts_of(data: bytes, guess: str) -> Facts:
     """
     text, problem = decode(data)
     if problem:
-        return {"kind": guess, "value": None, "problems": [_located(problem)], "personal": True}
-    return {**_content(text, guess), "personal": any(personal_data(text))}
+        return _facts(guess, [_located(problem)])
+    return _read(text, guess, personal=any(personal_data(text)))
 
 
-def _content(text: str, guess: str) -> Facts:
+def _facts(kind: str, problems: list[list[Any]], value: Any = None, *, personal: bool = True) -> Facts:
+    content = value, survey(kind, value) if kind and value is not None else {}
+    return Facts(kind, problems, personal, value is not None, lambda: content)
+
+
+def _read(text: str, guess: str, *, personal: bool) -> Facts:
     reading = read(text)
     problems = [_located(found) for found in reading.problems]
     value = reading.value
     if value is None and problems:
-        return {"kind": guess, "value": None, "problems": problems}
+        return _facts(guess, problems, personal=personal)
     if value is None:
-        return {"kind": guess, "value": None, "problems": [["DATA009", "empty", [], None, {}]]}
+        return _facts(guess, [["DATA009", "empty", [], None, {}]], personal=personal)
     if not isinstance(value, dict):
         problems.append(["DATA007", "document", [], None, {}])
-        return {"kind": guess, "value": None, "problems": problems}
+        return _facts(guess, problems, personal=personal)
     kind = value.get("kind")
     known = isinstance(kind, str) and kind in KINDS
     if not known:
@@ -55,10 +78,9 @@ def _content(text: str, guess: str) -> Facts:
         path: list[str] = [] if kind is None else ["kind"]
         problems.append([code, case, path, None, {"key": "kind", "value": str(kind)}])
     use = str(kind) if known else guess
-    if not use:
-        return {"kind": use, "value": value, "problems": problems}
-    problems += _type_problems({**value, "kind": use}, use)
-    return {"kind": use, "value": value, "problems": problems, "survey": survey(use, value)}
+    if use:
+        problems += _type_problems({**value, "kind": use}, use)
+    return _facts(use, problems, value, personal=personal)
 
 
 def _located(problem: Problem) -> list[Any]:
@@ -71,7 +93,7 @@ def problems_of(facts: Facts) -> tuple[FileProblem, ...]:
     """The problems of a file as objects."""
     return tuple(
         FileProblem(code, case, None if path is None else tuple(path), tuple(span) if span else None, values)
-        for code, case, path, span, values in facts["problems"]
+        for code, case, path, span, values in facts.problems
     )
 
 
@@ -184,32 +206,68 @@ def _tool_digest() -> str:
 
 
 class Cache:
-    """Facts by content for one programme: one JSON file, safe to delete, never trusted blindly."""
+    """Facts by content for one programme: one file, safe to delete, never trusted blindly.
+
+    A line of JSON says where the content of each entry lies behind it, so that a run reads only those
+    contents that it asks for.
+    """
 
     def __init__(self, root: Path, *, enabled: bool = True) -> None:
         name = hashlib.blake2b(str(root).encode(), digest_size=16).hexdigest()
-        self._file = cache_folder() / f"{name}.json"
+        self._file = cache_folder() / f"{name}.facts"
         self._enabled = enabled
         self._tool = _tool_digest() if enabled else ""
-        self._old = self._load() if enabled else {}
+        self._stored: BinaryIO = io.BytesIO()
+        self._old: dict[str, list[Any]] = {}
         self._new: dict[str, Facts] = {}
+        if enabled:
+            self._load()
 
-    def _load(self) -> dict[str, Facts]:
+    def _load(self) -> None:
         try:
-            stored = json.loads(self._file.read_bytes())
-            entries = stored["entries"] if stored["tool"] == self._tool else {}
-            return entries if isinstance(entries, dict) else {}
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            return {}
+            # An open file cannot be replaced on Windows, so there it is read whole.
+            stored = io.BytesIO(self._file.read_bytes()) if os.name == "nt" else self._file.open("rb")
+            head = json.loads(stored.readline())
+            if head["tool"] == self._tool:
+                self._old, start = dict(head["entries"]), stored.tell()
+                for entry in self._old.values():
+                    entry[-2] += start
+                self._stored = stored
+        except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+            self._old = {}
 
-    def facts(self, data: bytes, guess: str) -> Facts:
-        """The facts of a file, from memory where its content was seen before."""
+    def facts(self, data: bytes, guess: str, digest: str) -> Facts:
+        """The facts of a file, from memory where its content was seen before.
+
+        Args:
+            data: the bytes of the file.
+            guess: the kind that its name and folder suggest.
+            digest: a digest of the bytes.
+        """
         if not self._enabled:
             return facts_of(data, guess)
-        key = hashlib.blake2b(data, digest_size=16).hexdigest() + guess
-        found = self._new.get(key) or self._old.get(key) or facts_of(data, guess)
+        key = digest + guess
+        found = self._new.get(key) or self._known(key) or facts_of(data, guess)
         self._new[key] = found
         return found
+
+    def _known(self, key: str) -> Facts | None:
+        try:
+            kind, problems, personal, readable, start, length = self._old[key]
+        except (KeyError, ValueError, TypeError):
+            return None
+        return Facts(kind, problems, personal, readable, lambda: self._content(start, length))
+
+    def _content(self, start: int, length: int) -> Content | None:
+        try:
+            value, found = json.loads(self._bytes(start, length))
+        except (OSError, ValueError, TypeError, RecursionError):
+            return None
+        return value, found
+
+    def _bytes(self, start: int, length: int) -> bytes:
+        self._stored.seek(start)
+        return self._stored.read(length)
 
     def save(self) -> None:
         """Keep what this run has seen; a folder that cannot be written is no error."""
@@ -217,9 +275,24 @@ class Cache:
             return
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._file.parent, suffix=".tmp")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump({"tool": self._tool, "entries": self._new}, file, ensure_ascii=False)
+            entries: dict[str, list[Any]] = {}
+            with tempfile.TemporaryFile(dir=self._file.parent) as bodies:
+                for key, facts in self._new.items():
+                    old = self._old.get(key)
+                    written = self._bytes(*old[-2:]) if old else _written(facts)
+                    known = [facts.kind, facts.problems, facts.personal, facts.readable]
+                    entries[key] = [*known, bodies.tell(), len(written)]
+                    bodies.write(written)
+                bodies.seek(0)
+                handle, name = tempfile.mkstemp(dir=self._file.parent, suffix=".tmp")
+                with os.fdopen(handle, "wb") as file:
+                    head = json.dumps({"tool": self._tool, "entries": entries}, ensure_ascii=False)
+                    file.write(head.encode() + b"\n")
+                    shutil.copyfileobj(bodies, file)
             Path(name).replace(self._file)
-        except (OSError, ValueError):
+        except (OSError, ValueError, TypeError):
             return
+
+
+def _written(facts: Facts) -> bytes:
+    return json.dumps(facts.content(), ensure_ascii=False).encode()

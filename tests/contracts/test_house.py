@@ -22,7 +22,7 @@ LAYERS = (
     {"i18n", "visible", "resources", "slugs", "personal"},
     {"guide"},
     {"model", "source", "themes"},
-    {"schemas", "shape", "nodes", "register"},
+    {"schemas", "shape", "nodes", "naming", "register"},
     {"loading", "findings", "fingerprints", "history", "signing"},
     {"case", "workspace"},
     {"rules"},
