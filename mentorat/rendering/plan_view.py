@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from mentorat import shape
+from collections.abc import Sequence
+
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.nodes import Node
-from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers, brief, count, gathered
+from mentorat.rendering.answers import Answers, brief, gathered
+from mentorat.rendering.entries import Entry, entries
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
 from mentorat.rendering.pieces import row, table
 from mentorat.rendering.saying import Reader, View
@@ -25,7 +26,7 @@ def plan_view(reader: Reader) -> View:
     """The plan as one reader sees it."""
     node = document_of(reader, KIND, LABEL)
     answers = Answers(reader, node)
-    actions = _actions(reader, answers)
+    actions = cards(reader, answers)
     title = answers.at("title", remarked=False)
     said = title["value"] if title and title["form"] == "text" else None
     summary = partners(reader) + ([title] if title and not said else [])
@@ -45,30 +46,17 @@ def plan_view(reader: Reader) -> View:
     return {**page(reader, node, LABEL, title=said, summary=summary), "parts": parts}
 
 
-def _actions(reader: Reader, answers: Answers) -> list[View]:
-    field, node = answers.top.children["actions"], answers.root["actions"]
-    above = who.of_field(field, who.of_document(node.document))
-    item = field.item
-    if item is None or not who.may_read(reader.audience, above):
-        return []
-    views = (_action(reader, answers, item, entry, who.of_entry(item, entry, above)) for entry in node)
-    return [view for view in views if view]
+def cards(reader: Reader, answers: Answers, only: Sequence[str] = ()) -> list[View]:
+    """The actions one by one, with all their answers or `only` some of them beside the six columns."""
+    return [_action(reader, entry, only) for entry in entries(answers, "actions")]
 
 
-def _action(reader: Reader, answers: Answers, item: shape.Field, node: Node, visibility: str) -> View | None:
-    if not isinstance(node.value, dict):
-        if node.answered:
-            reader.find_odd(node)
-        return None
-    if not node.answered:
-        return None
-    if not who.may_read(reader.audience, visibility):
-        reader.leave_out(node, count(item, node))
-        return None
+def _action(reader: Reader, entry: Entry, only: Sequence[str]) -> View:
+    node = entry.node
     ask = {
-        key: answers.answer(child, node[key], visibility, remarked=key not in _APART)
-        for key, child in item.children.items()
-        if key != "id"
+        key: entry.answers.answer(child, node[key], entry.visibility, remarked=key not in _APART)
+        for key, child in entry.field.children.items()
+        if key != "id" and (not only or key in (*_APART, *COLUMNS, *only))
     }
     columns = {key: ask.pop(key) for key in COLUMNS}
     lead = columns["lead"]
