@@ -130,5 +130,10 @@ class Ranking:
     @property
     def digest(self) -> str:
         """One SHA-256 over all inputs."""
-        listed = "".join(f"{digest}  {file}\n" for file, digest in sorted(self.inputs.items()))
-        return hashlib.sha256(listed.encode(errors="surrogatepass")).hexdigest()
+        return digest_of(self.inputs)
+
+
+def digest_of(inputs: Mapping[str, str]) -> str:
+    """One SHA-256 over the hashes of many files."""
+    listed = "".join(f"{digest}  {file}\n" for file, digest in sorted(inputs.items()))
+    return hashlib.sha256(listed.encode(errors="surrogatepass")).hexdigest()
