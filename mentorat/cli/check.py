@@ -28,7 +28,15 @@ def register(app: typer.Typer, settings: Settings) -> None:
     """Add the command, its help in the language of this run."""
     _ = settings.translate
 
-    @app.command(**told(_(N_("Check a programme, a file or a pairing: what is wrong, what is missing, who mends it and how."))))
+    @app.command(
+        **told(
+            _(
+                N_(
+                    "Check a programme, a file or a pairing: what is wrong, what is missing, who mends it and how."
+                )
+            )
+        )
+    )
     def check(
         paths: list[str] = typer.Argument(None, metavar="[PATH…]", help=_(N_("Files, folders or ids of pairings; findings are limited to them."))),
         step: str = typer.Option("", metavar="STEP", help=_(N_("Only what is due from this step."))),
@@ -202,6 +210,7 @@ def _write(
     targets: list[tuple[str, str]], shown: Report, hidden: int, workspace: Workspace, settings: Settings
 ) -> None:
     console = settings.console
+    _hint(targets, settings)
     base = repository_base(workspace.root)
     for name, file in targets:
         paint = console.style if not file else lambda text, _: text
@@ -211,6 +220,24 @@ def _write(
         write_to(file, text, settings)
         if name == "github":
             _job_summary(shown, settings)
+
+
+HINTS = {
+    "GITHUB_ACTIONS": N_(
+        "In GitHub Actions, `--format github` shows findings beside the lines they are about."
+    ),
+    "GITLAB_CI": N_(
+        "In GitLab, `--format gitlab=FILE` and `--format junit=FILE` show findings in merge requests."
+    ),
+}
+
+
+def _hint(targets: list[tuple[str, str]], settings: Settings) -> None:
+    """A CI service is noticed, and what it could be given is said; nothing is changed for it."""
+    if {name for name, _ in targets} == {"text"}:
+        for variable, hint in HINTS.items():
+            if os.environ.get(variable) == "true":
+                settings.console.note(settings.translate(hint))
 
 
 def _job_summary(shown: Report, settings: Settings) -> None:
