@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mentorat.workspace import Workspace
 
 ALL = "all"
-DOCUMENTS = ("needs", "strengths", "practice", "plan")
+DOCUMENTS = ("needs", "strengths", "practice", "plan", "issues", "practices")
 """Every document, as `views.WHAT` has them; it is repeated here so that `--help` loads nothing."""
 _MANY = 12
 """Documents from which on a person at a terminal sees how far it is."""
@@ -31,24 +31,28 @@ _NONE_YET = {
     "visit": N_("There is no visit yet; `mentorat new visit PAIRING/ID` adds one."),
     "mentor": N_("There is no mentor yet; `mentorat new mentor ID` adds one."),
     "practice": N_("There is no practice yet; `mentorat new practice MENTOR/ID` adds one."),
+    "association": N_("No pairing names an association that has a file in organisations/."),
 }
 _WHICH = {
     "pairing": N_("Name a pairing. There are: {known}."),
     "visit": N_("Name a visit. There are: {known}."),
     "mentor": N_("Name a mentor. There are: {known}."),
     "practice": N_("Name a practice. There are: {known}."),
+    "association": N_("Name an association. There are: {known}."),
 }
 _UNKNOWN = {
     "pairing": N_("There is no pairing “{name}”. There are: {known}."),
     "visit": N_("There is no visit “{name}”. There are: {known}."),
     "mentor": N_("There is no mentor “{name}”. There are: {known}."),
     "practice": N_("There is no practice “{name}”. There are: {known}."),
+    "association": N_("There is no association “{name}”. There are: {known}."),
 }
 _GUESSED = {
     "pairing": N_("There is no pairing “{name}”. Did you mean “{guess}”?"),
     "visit": N_("There is no visit “{name}”. Did you mean “{guess}”?"),
     "mentor": N_("There is no mentor “{name}”. Did you mean “{guess}”?"),
     "practice": N_("There is no practice “{name}”. Did you mean “{guess}”?"),
+    "association": N_("There is no association “{name}”. Did you mean “{guess}”?"),
 }
 
 
@@ -68,7 +72,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
     )
     def render(
         what: str = typer.Argument(..., metavar="WHAT", help=_(N_("The document, or every one there is: {documents}."), documents=documents)),
-        name: str = typer.Argument("", metavar="[ID]", help=_(N_("The id or path of the pairing, visit, mentor or practice; it may be left out where there is only one."))),
+        name: str = typer.Argument("", metavar="[ID]", help=_(N_("The id or path of the pairing, visit, mentor or practice; it may be left out where there is only one, or where the document tells of all."))),
         to: str = typer.Option("md,html", "--to", metavar="LIST", help=_(N_("Formats: md, html."))),
         audience: str = typer.Option("pairing", metavar="AUDIENCE", help=_(N_("Who will read it: public, pairing or internal."))),
         doc_lang: str = typer.Option("", metavar="LIST", help=_(N_("Languages of the document: fr,en makes two pages, fr+nl one page with both side by side (default: the programme's)."))),
@@ -93,7 +97,8 @@ def register(app: typer.Typer, settings: Settings) -> None:
                 for lang in languages
             ]
         else:
-            target = find_target(WHAT[what].belongs_to, name, workspace, settings)
+            belongs_to = WHAT[what].or_to if name and WHAT[what].or_to else WHAT[what].belongs_to
+            target = find_target(belongs_to, name, workspace, settings)
             jobs = [(target, what, lang) for lang in languages]
         run.all(jobs, every=what == ALL)
         raise typer.Exit(run.end(every=what == ALL))
@@ -164,12 +169,16 @@ def _every(name: str, workspace: Workspace, settings: Settings) -> list[tuple[Ta
             for target in targets(workspace, belongs_to)
             if not name or _is_meant(target, name, workspace, settings)
         ]
-        for belongs_to in dict.fromkeys(what.belongs_to for what in WHAT.values())
+        for belongs_to in {kind for what in WHAT.values() for kind in (what.belongs_to, what.or_to) if kind}
     }
     if name and not any(found.values()):
         known = ", ".join(target.id for target in targets(workspace, "pairing"))
         raise Stop(Exit.USAGE, _UNKNOWN["pairing"], name=name, known=known)
-    return [(target, what) for what, each in WHAT.items() for target in found[each.belongs_to]]
+    return [
+        (target, what)
+        for what, each in WHAT.items()
+        for target in (*found[each.belongs_to], *found.get(each.or_to, ()))
+    ]
 
 
 # ------------------------------------------------------------------ the work
@@ -193,11 +202,12 @@ class _Run:
     def all(self, jobs: list[tuple[Target, str, str]], *, every: bool) -> None:
         """Render some documents; of `every` one that there may be, those that there are."""
         from mentorat.nodes import Unreadable
-        from mentorat.rendering import NotRendered, render
+        from mentorat.rendering import NotRendered, render, render_with_linked
 
+        make = render if every else render_with_linked
         for target, what, lang in self._watched(jobs):
             try:
-                files = render(target, what, formats=self.formats, audience=self.audience, doc_lang=lang)
+                files = make(target, what, formats=self.formats, audience=self.audience, doc_lang=lang)
             except NotRendered as missing:
                 if not every:
                     said = missing.message.show(self.settings.translate)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from mentorat.i18n import Translator, translator
+from mentorat.nodes import Unreadable
 from mentorat.rendering.audience import AUDIENCES
 from mentorat.rendering.files import Written, stale, write
 from mentorat.rendering.page import NotRendered
@@ -16,6 +18,15 @@ if TYPE_CHECKING:
 
 FORMATS = ("md", "html")
 """Every format, by the ending of its files."""
+
+
+class Options(TypedDict, total=False):
+    """How to render: see `render`."""
+
+    formats: Sequence[str]
+    audience: str
+    doc_lang: str
+    translate_for: Callable[[str], Translator]
 
 
 def render(
@@ -50,6 +61,8 @@ def render(
     from mentorat.rendering.views import WHAT
 
     readers = [Reader(target, audience, lang, translate_for(lang)) for lang in doc_lang.split("+")]
+    for reader in readers:
+        reader.edition = doc_lang
     sides = [(WHAT[what].view(reader), reader.translate) for reader in readers]
     for (view, _), reader in zip(sides[1:], readers[1:], strict=True):
         view["parts"] = [{**part, "anchor": f"{part['anchor']}-{reader.doc_lang}"} for part in view["parts"]]
@@ -57,4 +70,27 @@ def render(
     return {f"{stem}.{doc_lang}.{ending}": fill(WHAT[what].template, ending, sides) for ending in formats}
 
 
-__all__ = ["AUDIENCES", "FORMATS", "NotRendered", "Written", "render", "stale", "write"]
+def render_with_linked(target: Target | Case, what: str, **options: Unpack[Options]) -> dict[str, str]:
+    """One document as `render` makes it, and the pages that it links to, where they can be made."""
+    from mentorat.rendering.targets import targets
+    from mentorat.rendering.views import WHAT
+
+    files = render(target, what, **options)
+    linked = WHAT[what].leads_to
+    for below in targets(target.workspace, WHAT[linked].belongs_to) if linked else ():
+        with contextlib.suppress(NotRendered, Unreadable):
+            files |= render(below, linked, **options)
+    return files
+
+
+__all__ = [
+    "AUDIENCES",
+    "FORMATS",
+    "NotRendered",
+    "Options",
+    "Written",
+    "render",
+    "render_with_linked",
+    "stale",
+    "write",
+]

@@ -84,7 +84,7 @@ def _environment(format_: str) -> ImmutableSandboxedEnvironment:
         css = stylesheet()
         digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
         environment.globals |= {"page_css": Markup(css), "css_hash": f"sha256-{digest}"}
-        environment.filters |= {"said": said.html, "paragraphs": paragraphs}
+        environment.filters |= {"said": said.html, "paragraphs": paragraphs, "page": escaping.page}
     else:
         environment.filters |= {
             "inline": escaping.inline,
@@ -96,6 +96,7 @@ def _environment(format_: str) -> ImmutableSandboxedEnvironment:
             "written": escaping.Markdown,
             "pad": lambda depth: escaping.Markdown("  " * depth),
             "paragraphs": paragraphs,
+            "page": escaping.page,
         }
     return environment
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 _NEWLINES = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _PLANE_ENDS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
@@ -146,6 +146,11 @@ def url(address: object) -> str:
     return urlunsplit(
         (scheme, place, _quoted(parts.path), _quoted(parts.query, "?"), _quoted(parts.fragment, "?"))
     )
+
+
+def page(path: object) -> Markdown:
+    """The path of another page below this one's folder, as a link may name it."""
+    return Markdown("/".join(quote(step, safe="", errors="replace") for step in str(path).split("/") if step))
 
 
 def _quoted(part: str, also: str = "") -> str:

@@ -49,7 +49,7 @@ class Reader:
         self.target = Pairing(target) if isinstance(target, Case) else target
         self.workspace = target.workspace
         self.audience = audience
-        self.doc_lang = doc_lang
+        self.doc_lang = self.edition = doc_lang
         self.translate = translate
         self.page_lang = doc_lang if doc_lang in LANGUAGES else "en"
         self.locale = locale_of(self.page_lang)

@@ -1,4 +1,4 @@
-"""What a document belongs to: a pairing, one of its visits, a mentor, a practice, or the programme itself."""
+"""What a document belongs to: a pairing, a visit, a mentor, a practice, an association, or the programme."""
 
 from __future__ import annotations
 
@@ -133,8 +133,23 @@ class Practice(Target):
         return path in (self.id, own, self.home.file, mentor, self.home.file.rpartition("/practices/")[0])
 
 
+class Association(Target):
+    """The association of one or several mentee cities."""
+
+    @property
+    def cases(self) -> list[Case]:
+        """The pairings whose mentee is one of its members."""
+        return [case for case in self.workspace.cases() if _association_of(case) == self.id]
+
+
+def _association_of(case: Case) -> str:
+    if not case.readable:
+        return ""
+    return case.workspace.organisation_id(case.pairing.at("mentee", "association").word)
+
+
 def targets(workspace: Workspace, belongs_to: str) -> Iterator[Target]:
-    """All pairings (`pairing`), visits (`visit`), mentors or practices, or the `programme`."""
+    """All pairings (`pairing`), visits, mentors, practices or associations, or the `programme`."""
     match belongs_to:
         case "pairing":
             yield from (Pairing(case) for case in workspace.cases())
@@ -146,6 +161,10 @@ def targets(workspace: Workspace, belongs_to: str) -> Iterator[Target]:
             yield from (Mentor(workspace, id_, home) for id_, home in sorted(workspace.mentors.items()))
         case "practice":
             yield from (Practice(workspace, id_, home) for id_, home in sorted(workspace.practices.items()))
+        case "association":
+            for id_ in sorted({_association_of(case) for case in workspace.cases()}):
+                if id_ in workspace.organisations:
+                    yield Association(workspace, id_, workspace.organisations[id_])
         case "programme":
             yield Target(workspace)
         case _:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mentorat.rendering.document_view import needs_view, practice_view, strengths_view
+from mentorat.rendering.issues_view import issues_view
+from mentorat.rendering.library_view import library_view
 from mentorat.rendering.plan_view import plan_view
 from mentorat.rendering.saying import Reader, View
 
@@ -14,12 +16,15 @@ from mentorat.rendering.saying import Reader, View
 class What:
     """One kind of output: its view function, and the stem of its template in every format.
 
-    `belongs_to` says of what there is one each: `pairing`, `visit`, `mentor`, `practice` or `programme`.
+    `belongs_to` says of what there is one each: `pairing`, `visit`, `mentor`, `practice` or `programme`;
+    `or_to` what may be named instead, and `leads_to` the output that its pages link to.
     """
 
     view: Callable[[Reader], View]
     template: str
     belongs_to: str = "pairing"
+    or_to: str = ""
+    leads_to: str = ""
 
 
 WHAT: dict[str, What] = {
@@ -27,4 +32,6 @@ WHAT: dict[str, What] = {
     "strengths": What(strengths_view, "document", "mentor"),
     "practice": What(practice_view, "document", "practice"),
     "plan": What(plan_view, "plan"),
+    "issues": What(issues_view, "document", "programme", or_to="association"),
+    "practices": What(library_view, "library", "programme", leads_to="practice"),
 }
