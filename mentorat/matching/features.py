@@ -203,14 +203,15 @@ def candidates_of(workspace: Workspace, vocabulary: Vocabulary) -> tuple[Candida
         if document.readable:
             sheets[document.owner].append(document.root)
     return tuple(
-        _candidate(workspace, mentor, sheets.get(mentor.document.owner, []), vocabulary)
+        candidate_of(workspace, mentor, sheets.get(mentor.document.owner, []), vocabulary)
         for mentor in workspace.candidates()
     )
 
 
-def _candidate(
+def candidate_of(
     workspace: Workspace, mentor: Node, practices: list[Node], vocabulary: Vocabulary
 ) -> Candidate:
+    """A mentor from its strengths and its practice sheets."""
     document = mentor.document
     ref = mentor["city"].word or document.id
     city = city_of(workspace, ref, mentor["association"].word, mentor, vocabulary.lang)
