@@ -72,6 +72,14 @@ def later(*steps: str | None) -> str:
     return max((step for step in steps if step in ORDER), key=ORDER.__getitem__, default="setup")
 
 
+def owed_by_visit(due: str, phase: str) -> str | None:
+    """The step at which a visit of some phase owes what is first due at `due`; None where it never does."""
+    own = PHASE_STEP.get(phase)
+    if own is None or due not in PHASE_STEP.values():
+        return due
+    return own if ORDER[own] >= ORDER[due] else None
+
+
 def following(step: str) -> str | None:
     """The step after `step`; None after the last one."""
     index = ORDER[step] + 1

@@ -13,7 +13,6 @@ from mentorat import shape
 from mentorat.guide.parties import PARTIES
 from mentorat.guide.steps import BY_ID
 from mentorat.i18n import N_
-from mentorat.model.documents import KINDS
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
 from mentorat.rendering.saying import Reader, View
@@ -73,8 +72,8 @@ class Answers:
         view = self._content(field, node, visibility)
         if view is None:
             return None
-        stem = KINDS[node.document.kind].stem
-        notes = self.reader.remarks(f"{stem}.{show_path(node.path)}") if remarked else []
+        about = f"{self.reader.stem(node.document)}.{show_path(node.path)}"
+        notes = self.reader.remarks(about) if remarked else []
         frame = labelled(self.reader, self.reader.translate(field.label), None)
         return {**frame, "short": _is_short(view), "notes": notes, "words": field.form == "text", **view}
 
@@ -102,13 +101,14 @@ class Answers:
             reader.find_odd(node)
             text = N_("Something is written here, but not in the form that is asked for.")
             return {"form": "gap", "value": reader.ours(text), "expected": []}
-        if field.due is None:
+        due = field.due and reader.owed(field.due, node)
+        if due is None:
             return None
         reader.miss(node)
         if reader.target.ended or not field.by:
             return {"form": "gap", "value": reader.ours(N_("Not answered.")), "expected": []}
         parties = ", ".join(reader.translate(PARTIES[party]) for party in field.by)
-        step = reader.ours(N_("step: {step}"), step=reader.translate(BY_ID[field.due].label))
+        step = reader.ours(N_("step: {step}"), step=reader.translate(BY_ID[due].label))
         value = reader.ours(N_("Not answered yet."))
         expected = [reader.plain(parties), step]
         return {"form": "gap", "value": {**value, "details": expected}, "expected": expected}

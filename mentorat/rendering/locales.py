@@ -65,6 +65,7 @@ class Locale:
     """The habits of one language.  A language without habits of its own here takes the English ones."""
 
     lang: str
+    weekdays: tuple[str, ...]
     months: tuple[str, ...]
     grouping: str
     decimal: str
@@ -88,6 +89,21 @@ class Locale:
             return month
         number = "1er" if self.lang == "fr" and day.day == 1 else str(day.day)
         return f"{number}{NO_BREAK}{month}"
+
+    def weekday(self, value: Any) -> str:
+        """A day with its name: "Monday 3 May 2021"; a month or a year as it is."""
+        day, written = as_date(value), self.date(value)
+        return f"{self.weekdays[day.weekday()]} {written}" if day and str(value).count("-") == 2 else written
+
+    def time(self, value: str) -> str:
+        """A time of day (`HH:MM`): "9:30", "9 h 30"; what is none stays as it is."""
+        found = re.fullmatch(r"(\d\d?):(\d\d)", value)
+        if not found:
+            return value
+        hour, minutes = str(int(found[1])), found[2]
+        if self.lang != "fr":
+            return f"{hour}:{minutes}"
+        return f"{hour}{NO_BREAK}h" if minutes == "00" else f"{hour}{NO_BREAK}h{NO_BREAK}{minutes}"
 
     # -------------------------------------------------------------- numbers
 
@@ -125,6 +141,7 @@ class Locale:
 
 ENGLISH = Locale(
     lang="en",
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
     grouping=",",
     decimal=".",
@@ -135,6 +152,7 @@ ENGLISH = Locale(
 )  # fmt: skip
 FRENCH = Locale(
     lang="fr",
+    weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
     grouping=NARROW,
     decimal=",",

@@ -11,6 +11,7 @@ from typing import Any
 
 from mentorat import shape, themes
 from mentorat.case import Case
+from mentorat.guide.steps import owed_by_visit
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import LANGUAGES, N_, Translator
 from mentorat.model.documents import KINDS
@@ -303,8 +304,20 @@ class Reader:
         """The remarks in confidence about one answer; each is given out once."""
         return [text for value in self.notes.pop(about, []) if (text := self.said(value))]
 
+    @staticmethod
+    def owed(due: str, node: Node) -> str | None:
+        """The step at which an answer that is due is owed here; None where its visit never owes it."""
+        phase = node.document.root["phase"].word if node.document.kind == "visit" else ""
+        return owed_by_visit(due, phase)
+
+    @staticmethod
+    def stem(document: Document) -> str:
+        """What remarks call a document: `needs`; `visits/2-inspiration`, as there are several."""
+        stem = KINDS[document.kind].stem
+        return f"visits/{document.id}" if document.kind == "visit" else stem
+
     def other_remarks(self, kind: str) -> list[View]:
         """The remarks about a document that belong to none of the answers shown."""
-        stem = KINDS[kind].stem
+        stem = self.stem(self.target.part(kind).document)
         about = [key for key in self.notes if key == stem or key.startswith((f"{stem}.", f"{stem}["))]
         return [{**text, "details": [self.plain(key)]} for key in about for text in self.remarks(key)]

@@ -6,10 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mentorat.rendering.document_view import needs_view, practice_view, strengths_view
+from mentorat.rendering.invitation_view import invitation_view
 from mentorat.rendering.issues_view import issues_view
 from mentorat.rendering.library_view import library_view
+from mentorat.rendering.network_view import network_view
 from mentorat.rendering.plan_view import plan_view
+from mentorat.rendering.runsheet_view import runsheet_view
 from mentorat.rendering.saying import Reader, View
+from mentorat.rendering.scope_view import scope_view
+from mentorat.rendering.training_view import charter_view, training_view
+from mentorat.rendering.visit_view import agenda_view, visit_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,14 @@ WHAT: dict[str, What] = {
     "needs": What(needs_view, "document"),
     "strengths": What(strengths_view, "document", "mentor"),
     "practice": What(practice_view, "document", "practice"),
+    "network": What(network_view, "document"),
+    "invitation": What(invitation_view, "document"),
+    "training": What(training_view, "document"),
+    "charter": What(charter_view, "document"),
+    "scope": What(scope_view, "document"),
+    "agenda": What(agenda_view, "document", "visit"),
+    "runsheet": What(runsheet_view, "document", "visit"),
+    "visit": What(visit_view, "document", "visit"),
     "plan": What(plan_view, "plan"),
     "issues": What(issues_view, "document", "programme", or_to="association"),
     "practices": What(library_view, "library", "programme", leads_to="practice"),
