@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from mentorat.i18n import N_, Translator
 from mentorat.matching.results import Ranking
 from mentorat.reporters import match_words as words
+from mentorat.reporters.layout import columns, cut, wrap
 from mentorat.visible import visible
 
 _MARKS = {"text": "   ", "item": "   * ", "sub": "       - ", "quote": "         > "}
@@ -26,68 +25,41 @@ def report(
 ) -> str:
     """The ranking as text."""
     style = paint or (lambda text, _: text)
-    lines = [style(line, "title") for line in _wrap("", words.title(ranking, translate), width)] + [""]
+    lines = [style(line, "title") for line in wrap("", words.title(ranking, translate), width)] + [""]
     for text in words.basis(ranking, translate):
-        lines += _wrap("", text, width)
+        lines += wrap("", text, width)
     lines += ["", *_table(words.table(ranking, translate), width, style), ""]
-    lines += _wrap("", words.legend(translate), width)
+    lines += wrap("", words.legend(translate), width)
     for ranked in ranking.candidates:
         lines.append("")
         for line in words.candidate(ranked, ranking, translate):
             if line.kind == "title":
-                lines += [style(part, "title") for part in _wrap("", line.text, width)]
+                lines += [style(part, "title") for part in wrap("", line.text, width)]
             else:
-                lines += _wrap(_MARKS[line.kind], line.text, width)
+                lines += wrap(_MARKS[line.kind], line.text, width)
     firmness = words.firmness(ranking, translate)
     if firmness:
         lines += ["", style(translate(N_("How firm the order is")), "title")]
         for text in firmness:
-            lines += _wrap("   * ", text, width)
+            lines += wrap("   * ", text, width)
     lines.append("")
     for text in words.closing(ranking, translate):
-        lines += _wrap("", text, width)
+        lines += wrap("", text, width)
     return "\n".join(line.rstrip() for line in lines) + "\n"
-
-
-def _wrap(mark: str, text: str, width: int) -> list[str]:
-    return textwrap.wrap(
-        visible(text),
-        width,
-        initial_indent=mark,
-        subsequent_indent=" " * len(mark),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _table(rows: list[list[str]], width: int, style: Callable[[str, str], str]) -> Iterator[str]:
     """The overview in columns; names to the left and cut where they are long, numbers to the right."""
     shown = [[visible(cell) for cell in row] for row in rows]
-    widths = [max(_columns(row[index]) for row in shown) for index in range(len(shown[0]))]
+    widths = [max(columns(row[index]) for row in shown) for index in range(len(shown[0]))]
     room = width - sum(widths) + widths[_NAME] - len(widths) + 1
     widths[_NAME] = min(widths[_NAME], max(room, _SHORTEST))
     for row in shown:
-        row[_NAME] = _cut(row[_NAME], widths[_NAME])
+        row[_NAME] = cut(row[_NAME], widths[_NAME])
     for number, row in enumerate(shown):
         cells = []
         for index, cell in enumerate(row):
-            gap = " " * (widths[index] - _columns(cell))
+            gap = " " * (widths[index] - columns(cell))
             cells.append(cell + gap if index in (_NAME, len(row) - 1) else gap + cell)
         line = " ".join(cells).rstrip()
         yield style(line, "quiet") if number == 0 else line
-
-
-def _cut(text: str, width: int) -> str:
-    if _columns(text) <= width:
-        return text
-    while _columns(text) >= width:
-        text = text[:-1]
-    return text + "…"
-
-
-def _columns(text: str) -> int:
-    """How many columns a text takes on a terminal."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from mentorat.findings import Message
 from mentorat.guide.vocabulary import CRITERION
 from mentorat.i18n import N_, Translator
-from mentorat.matching.results import REMINDER, Criterion, Evidence, Ranked, Ranking
+from mentorat.matching.results import REMINDER, Criterion, Evidence, Gate, Ranked, Ranking
 from mentorat.rendering.locales import locale_of
 
 VERDICTS = {"solid": N_("solid"), "open": N_("open"), "fragile": N_("fragile")}
@@ -76,14 +76,19 @@ def basis(ranking: Ranking, translate: Translator) -> Iterator[str]:
     yield translate(
         N_("Needs: {needs}. Cities compared: {cities}."), needs=ranking.needs, cities=ranking.compared
     )
-    weights = ", ".join(
+    yield weighing(ranking.weights, translate)
+    yield say(ranking.weights_from, translate)
+
+
+def weighing(weights: Mapping[str, float], translate: Translator) -> str:
+    """How much each criterion counts."""
+    shares = ", ".join(
         translate(
             N_("{criterion} {share}%"), criterion=translate(CRITERION.terms[id_]), share=percent(weight)
         )
-        for id_, weight in ranking.weights.items()
+        for id_, weight in weights.items()
     )
-    yield translate(N_("Weights: {weights}."), weights=weights)
-    yield say(ranking.weights_from, translate)
+    return translate(N_("Weights: {weights}."), weights=shares)
 
 
 def table(ranking: Ranking, translate: Translator) -> list[list[str]]:
@@ -146,10 +151,9 @@ def closing(ranking: Ranking, translate: Translator) -> Iterator[str]:
 def candidate(ranked: Ranked, ranking: Ranking, translate: Translator) -> Iterator[Line]:
     """Everything about one candidate."""
     yield Line("title", translate(N_("{rank}. {mentor}"), rank=ranked.rank, mentor=ranked.name))
-    yield Line("text", _score(ranked, translate))
+    yield Line("text", score(ranked, translate))
     for gate in ranked.gates:
-        text = N_("Barred: {reason}") if gate.hard else N_("To be weighed: {reason}")
-        yield Line("text", translate(text, reason=say(gate.reason, translate)))
+        yield Line("text", condition(gate, translate))
     for remark in ranked.remarks:
         yield Line("text", say(remark, translate))
     if ranked.acceptability is not None:
@@ -165,8 +169,8 @@ def candidate(ranked: Ranked, ranking: Ranking, translate: Translator) -> Iterat
         )
     for criterion in ranked.criteria:
         yield from _criterion(criterion, translate)
-    yield Line("text", _unmet(ranked, ranking, translate))
-    yield Line("text", translate(N_("Ask: {question}"), question=say(ranked.question, translate)))
+    yield Line("text", unmet(ranked, ranking.needs, translate))
+    yield Line("text", ask(ranked, translate))
     if ranked.could_learn:
         learned = say(ranked.could_learn, translate)
         yield Line("text", translate(N_("In return: {learned}"), learned=learned))
@@ -174,7 +178,8 @@ def candidate(ranked: Ranked, ranking: Ranking, translate: Translator) -> Iterat
         yield Line("text", translate(N_("What it could learn in return is not written down.")))
 
 
-def _score(ranked: Ranked, translate: Translator) -> str:
+def score(ranked: Ranked, translate: Translator) -> str:
+    """The points, their range and what it rests on."""
     return translate(
         N_("{score} points of 100; from {low} to {high}, as {known} per cent of what is compared is known."),
         score=points(ranked.score, translate),
@@ -184,18 +189,30 @@ def _score(ranked: Ranked, translate: Translator) -> str:
     )
 
 
-def _criterion(criterion: Criterion, translate: Translator) -> Iterator[Line]:
-    text = N_("{criterion}: {contribution} of {most} points. {reason}")
-    yield Line(
-        "item",
-        translate(
-            text,
-            criterion=_capital(translate(CRITERION.terms[criterion.id])),
-            contribution=points(criterion.contribution, translate),
-            most=points(100 * criterion.weight, translate),
-            reason=say(criterion.reason, translate),
-        ),
+def condition(gate: Gate, translate: Translator) -> str:
+    """A condition that is not met, and what that means."""
+    text = N_("Barred: {reason}") if gate.hard else N_("To be weighed: {reason}")
+    return translate(text, reason=say(gate.reason, translate))
+
+
+def ask(ranked: Ranked, translate: Translator) -> str:
+    """The one question to ask."""
+    return translate(N_("Ask: {question}"), question=say(ranked.question, translate))
+
+
+def part(criterion: Criterion, translate: Translator) -> str:
+    """One criterion in a line: its points and the reason."""
+    return translate(
+        N_("{criterion}: {contribution} of {most} points. {reason}"),
+        criterion=_capital(translate(CRITERION.terms[criterion.id])),
+        contribution=points(criterion.contribution, translate),
+        most=points(100 * criterion.weight, translate),
+        reason=say(criterion.reason, translate),
     )
+
+
+def _criterion(criterion: Criterion, translate: Translator) -> Iterator[Line]:
+    yield Line("item", part(criterion, translate))
     for detail in criterion.details:
         yield Line("sub", " ".join(say(sentence, translate) for sentence in detail.sentences))
         for evidence in detail.evidence:
@@ -223,10 +240,11 @@ def _place(evidence: Evidence, translate: Translator) -> str:
     return translate(N_("{file}, {key}"), file=evidence.file, key=evidence.key)
 
 
-def _unmet(ranked: Ranked, ranking: Ranking, translate: Translator) -> str:
+def unmet(ranked: Ranked, needs: int, translate: Translator) -> str:
+    """The needs that are not covered, of so many."""
     if ranked.unmet_needs:
-        needs = ", ".join(f"“{need.title}”" for need in ranked.unmet_needs)
-        return translate(N_("Needs not covered: {needs}."), needs=needs)
-    if not ranking.needs:
+        titles = ", ".join(f"“{need.title}”" for need in ranked.unmet_needs)
+        return translate(N_("Needs not covered: {needs}."), needs=titles)
+    if not needs:
         return translate(N_("There are no needs to cover yet."))
     return translate(N_("Every need is covered."))
