@@ -9,7 +9,8 @@ from mentorat.guide.vocabulary import CRITERION
 from mentorat.i18n import N_
 from mentorat.matching.criteria import CRITERIA, Match
 from mentorat.matching.features import Candidate, Mentee
-from mentorat.matching.nearness import Passage, Texts, nearness
+from mentorat.matching.nearness import nearness
+from mentorat.matching.passages import Passage, Texts
 
 _ANSWERS = 0.6
 """How near a strength of the mentee must come to a goal of the mentor to be named as an answer."""
@@ -76,17 +77,17 @@ def could_learn(mentee: Mentee, candidate: Candidate, matched: Sequence[Match], 
 def _by_key(texts: Texts, private: frozenset[str]) -> list[Texts]:
     """Texts taken apart into one a place, each in its languages; private ones are left out."""
     places: dict[tuple[str, str], dict[str, tuple[Passage, ...]]] = {}
-    for lang, passages in texts.items():
-        for passage in passages:
+    for lang, side in texts.items():
+        for passage in side.passages:
             if passage.file in private:
                 continue
             places.setdefault((passage.file, passage.key), {})[lang] = (passage,)
-    return [places[place] for place in sorted(places)]
+    return [Texts(places[place]) for place in sorted(places)]
 
 
 def _said(texts: Texts, lang: str) -> str:
-    passages = texts.get(lang) or next(iter(texts.values()))
-    return passages[0].text.rstrip(" .")
+    side = texts[lang] if lang in texts else next(iter(texts.values()))
+    return side.passages[0].text.rstrip(" .")
 
 
 def standing(mine: Sequence[float], other: Sequence[float], name: str, *, ahead: bool) -> Message:

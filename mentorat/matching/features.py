@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from mentorat import themes
 from mentorat.case import Case
-from mentorat.matching.nearness import Texts, texts_of
+from mentorat.matching.passages import Texts, texts_of
 from mentorat.matching.setting import City, city_of
 from mentorat.nodes import Node
 from mentorat.source.positions import show_path
@@ -181,8 +181,8 @@ def _themes(node: Node, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _suggested(texts: Texts) -> tuple[str, ...]:
     """The themes that the words of a text clearly point to, where none is declared."""
-    for lang, passages in texts.items():
-        found = themes.suggest(" ".join(passage.text for passage in passages), lang)
+    for lang, side in texts.items():
+        found = themes.suggest(side.joined, lang)
         if found:
             return tuple(found)
     return ()
