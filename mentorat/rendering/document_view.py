@@ -17,7 +17,7 @@ class Layout:
 
     `first` is the heading of the answers that belong to no other part, `parts` the groups that are
     parts of their own, `summary` what stands at the top, `counted` the list whose length does too,
-    `last` what stands at the end under the heading `end`, and `title` the answer that names the page.
+    and `title` the answer that names the page.
     """
 
     kind: str
@@ -27,8 +27,6 @@ class Layout:
     summary: tuple[str, ...] = ()
     counted: str = ""
     title: str = "title"
-    last: tuple[str, ...] = ("sources", "signatures")
-    end: str = N_("Sources and signatures")
 
 
 NEEDS = Layout(
@@ -48,15 +46,7 @@ STRENGTHS = Layout(
     summary=("association", "supported_by", "languages", "capacity", "drafted_on", "version"),
     title="city",
 )
-PRACTICE = Layout(
-    kind="good-practice",
-    label=N_("Good practice"),
-    first=N_("The practice in short"),
-    parts=("background", "description", "resources", "outcome", "success", "risks", "replicability"),
-    summary=("location", "lead_bodies", "practice_kind", "experience", "themes", "drafted_on"),
-    last=("contact", "links", "sources", "signatures"),
-    end=N_("Contact, links and sources"),
-)
+_LAST = ("sources", "signatures")
 
 
 def needs_view(reader: Reader) -> View:
@@ -69,11 +59,6 @@ def strengths_view(reader: Reader) -> View:
     return document_view(reader, STRENGTHS)
 
 
-def practice_view(reader: Reader) -> View:
-    """A practice, told so that another city can judge whether to take it up (Annex 4)."""
-    return document_view(reader, PRACTICE)
-
-
 def document_view(reader: Reader, layout: Layout) -> View:
     """A page with every question of a document that this reader may see the answer to."""
     node = document_of(reader, layout.kind, layout.label)
@@ -84,7 +69,7 @@ def document_view(reader: Reader, layout: Layout) -> View:
     if layout.counted:
         label = answers.top.children[layout.counted].label
         summary += fact(reader, label, reader.plain(str(len(node[layout.counted]))))
-    content = answers.all(leave=(layout.title, *layout.summary, *layout.parts, *layout.last))
+    content = answers.all(leave=(layout.title, *layout.summary, *layout.parts, *_LAST))
     parts = part("answers", reader.translate(layout.first), blocks(reader, content))
     for key in layout.parts:
         group = answers.at(key)
@@ -92,7 +77,8 @@ def document_view(reader: Reader, layout: Layout) -> View:
         parts += part(
             key.replace("_", "-"), reader.translate(answers.top.children[key].label), blocks(reader, facts)
         )
-    parts += part("sources", reader.translate(layout.end), blocks(reader, asked(answers, *layout.last)))
+    ends = blocks(reader, asked(answers, *_LAST))
+    parts += part("sources", reader.translate(N_("Sources and signatures")), ends)
     parts += confidences(reader, layout.kind)
     said = title["value"] if title and title["form"] == "text" else None
     return {**page(reader, node, layout.label, title=said, summary=summary), "parts": parts}

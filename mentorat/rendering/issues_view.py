@@ -12,6 +12,7 @@ from mentorat.i18n import N_
 from mentorat.nodes import Node, Unreadable
 from mentorat.rendering import audience as who
 from mentorat.rendering.answers import Answers, labelled
+from mentorat.rendering.charts import blanks
 from mentorat.rendering.entries import Entry, entries
 from mentorat.rendering.page import NotRendered, fact, page, part
 from mentorat.rendering.pieces import bullets, prose
@@ -74,6 +75,9 @@ def issues_view(reader: Reader) -> View:
     names = [_names(reader, case) for case in silent]
     waiting = [bullets(reader, names)] if names else []
     parts += part("silent", reader.translate(N_("Pairings that have not said yet")), waiting)
+    if one and every:
+        lines = blanks(reader, N_("Place and date"), N_("Function and signature"))
+        parts += part("signature", reader.translate(N_("For the association")), [lines])
     name = reader.organisation(one.id) if one else None
     summary = fact(reader, N_("Association"), name) + _summary(reader, every)
     home = documents[0] if documents else cases[0].workspace.programme

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mentorat.rendering.document_view import needs_view, practice_view, strengths_view
+from mentorat.rendering.document_view import needs_view, strengths_view
 from mentorat.rendering.invitation_view import invitation_view
 from mentorat.rendering.issues_view import issues_view
 from mentorat.rendering.library_view import library_view
 from mentorat.rendering.network_view import network_view
 from mentorat.rendering.plan_view import plan_view
+from mentorat.rendering.practice_view import practice_view
 from mentorat.rendering.runsheet_view import runsheet_view
 from mentorat.rendering.saying import Reader, View
 from mentorat.rendering.scope_view import scope_view
@@ -36,7 +37,7 @@ class What:
 WHAT: dict[str, What] = {
     "needs": What(needs_view, "document"),
     "strengths": What(strengths_view, "document", "mentor"),
-    "practice": What(practice_view, "document", "practice"),
+    "practice": What(practice_view, "practice", "practice"),
     "network": What(network_view, "document"),
     "invitation": What(invitation_view, "document"),
     "training": What(training_view, "document"),
