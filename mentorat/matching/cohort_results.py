@@ -7,6 +7,7 @@ checked by hand.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -186,6 +187,15 @@ class Cohort:
     bottlenecks: tuple[Bottleneck, ...]
     notes: tuple[Message, ...]
     difference: Difference | None = None
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What each pairing is called: its mentee, and its id beside it where two have the same."""
+        times = Counter(placement.mentee for placement in self.placements)
+        return {
+            one.pairing: one.mentee if times[one.mentee] == 1 else f"{one.mentee} ({one.pairing})"
+            for one in self.placements
+        }
 
     @property
     def served(self) -> tuple[Placement, ...]:

@@ -19,6 +19,12 @@ CHECK_FORMATS = {
 
 STATUS_FORMATS = {"text": "status_text", "markdown": "status_markdown", "json": "status_json"}
 MATCH_FORMATS = {"text": "match_text", "markdown": "match_markdown", "json": "match_json"}
+COHORT_FORMATS = {
+    "text": "cohort_text",
+    "markdown": "cohort_markdown",
+    "json": "cohort_json",
+    "csv": "cohort_csv",
+}
 EXPLAIN_FORMATS = {"text": "explain_text", "json": "explain_json"}
 
 

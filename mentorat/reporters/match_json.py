@@ -31,7 +31,7 @@ def report(ranking: Ranking, translate: Translator, **_: Any) -> str:
         "draws": ranking.draws,
         "needs": ranking.needs,
         "compared": ranking.compared,
-        "candidates": [_candidate(ranked, translate) for ranked in ranking.candidates],
+        "candidates": [candidate(ranked, translate) for ranked in ranking.candidates],
         "stability": _said(ranking.stability, translate),
         "notes": _said(ranking.notes, translate),
         "reminder": translate(REMINDER),
@@ -43,7 +43,8 @@ def _said(messages: tuple[Message, ...], translate: Translator) -> list[str]:
     return [say(message, translate) for message in messages]
 
 
-def _candidate(ranked: Ranked, translate: Translator) -> dict[str, Any]:
+def candidate(ranked: Ranked, translate: Translator) -> dict[str, Any]:
+    """One candidate with its score and reasons."""
     return {
         "rank": ranked.rank,
         "mentor": ranked.mentor,

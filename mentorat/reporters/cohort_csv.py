@@ -1,0 +1,82 @@
+"""`match --all` as a table for spreadsheets: one pairing a line.
+
+What a spreadsheet of the reader's language opens by itself: semicolons and decimal commas in French,
+commas and points in English, both in UTF-8 with a byte order mark.  A text that a spreadsheet would take
+for a formula has an apostrophe before it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from mentorat.i18n import N_, Translator
+from mentorat.matching.cohort_results import Cohort, Placement
+from mentorat.matching.results import REMINDER
+from mentorat.reporters import cohort_gaps
+from mentorat.reporters.cohort_words import STATES
+from mentorat.reporters.match_words import percent, points, say
+from mentorat.visible import visible
+
+HEADINGS = (
+    N_("Pairing"),
+    N_("Mentee"),
+    N_("Mentor"),
+    N_("State"),
+    N_("Score"),
+    N_("From"),
+    N_("To"),
+    N_("Known (%)"),
+    N_("Choice"),
+    N_("Favourite"),
+    N_("Points lost"),
+    N_("Reasons"),
+    N_("Needs not covered"),
+    N_("Otherwise"),
+    N_("Otherwise: score"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+
+
+def report(cohort: Cohort, translate: Translator, **_: Any) -> str:
+    """The proposal as comma-separated values, the reminder in the last line."""
+    out = io.StringIO()
+    comma = points(0.5, translate)[1] == ","
+    writer = csv.writer(out, delimiter=";" if comma else ",", lineterminator="\r\n")
+    writer.writerow([translate(heading) for heading in HEADINGS])
+    for placement in cohort.placements:
+        writer.writerow([safe(cell) for cell in _row(placement, cohort, translate)])
+    writer.writerow([translate(REMINDER), *("" for _ in HEADINGS[1:])])
+    return "\ufeff" + out.getvalue()
+
+
+def safe(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    shown = visible(text)
+    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
+
+
+def _row(one: Placement, cohort: Cohort, translate: Translator) -> list[str]:
+    mentor, favourite = one.mentor, one.favourite
+    reasons = list(cohort_gaps.unserved(one, cohort, translate)) if one.state == "open" else []
+    if mentor:
+        reasons = [say(criterion.reason, translate) for criterion in mentor.criteria]
+    otherwise = one.alternates[0].mentor if one.alternates else None
+    return [
+        one.pairing,
+        one.mentee,
+        one.name,
+        translate(STATES[one.state]),
+        points(mentor.score, translate) if mentor else "",
+        points(mentor.interval[0], translate) if mentor else "",
+        points(mentor.interval[1], translate) if mentor else "",
+        percent(mentor.coverage) if mentor else "",
+        str(mentor.rank) if mentor else "",
+        favourite.name if favourite else "",
+        points(one.regret, translate) if one.regret is not None else "",
+        " ".join(reasons),
+        "; ".join(need.title for need in mentor.unmet_needs) if mentor else "",
+        otherwise.name if otherwise else "",
+        points(otherwise.score, translate) if otherwise else "",
+    ]
