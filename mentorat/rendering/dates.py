@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentorat.guide.steps import BY_ID, PHASE_STEP
 from mentorat.i18n import N_
@@ -22,7 +22,8 @@ class Happening:
     """Something with a date.
 
     `node` is where it is written, `written` the date in words, as precise as it is known; `exact` says
-    whether both days are known.  What is `due` has to be reached on its last day.
+    whether both days are known.  What is `due` has to be reached on its last day; a `measure`
+    is a value that an action is to have reached by then.
     """
 
     node: Node
@@ -32,6 +33,7 @@ class Happening:
     title: View
     place: View | None = None
     due: bool = False
+    measure: bool = False
     exact: bool = True
 
 
@@ -42,8 +44,8 @@ def happenings(reader: Reader) -> list[Happening]:
 
 
 def coming(reader: Reader) -> list[Happening]:
-    """Those that lie ahead."""
-    return [one for one in happenings(reader) if one.last >= reader.target.as_of]
+    """Those that lie ahead, without what is to be measured."""
+    return [one for one in happenings(reader) if one.last >= reader.target.as_of and not one.measure]
 
 
 # ------------------------------------------------------------------ visits
@@ -121,7 +123,7 @@ def _actions(reader: Reader) -> list[Happening]:
             node = evidence.node["due"]
             name = evidence.read("indicator") or evidence.read("evidence")
             if name and (last := node.last_day) and reader.open(node):
-                found.append(_due(reader, node, last, name))
+                found.append(replace(_due(reader, node, last, name), measure=True))
     return found
 
 

@@ -11,6 +11,7 @@ from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.rendering.answers import Answers
 from mentorat.rendering.entries import Entry, entries
+from mentorat.rendering.pieces import cell, row, table
 from mentorat.rendering.saying import Reader, View
 
 STATUSES = tuple(VOCABULARIES["funding_status"].terms)
@@ -81,6 +82,24 @@ def by_status(reader: Reader, found: Sequence[Line]) -> list[View]:
             )
             texts.append(reader.ours(N_("{state}: {n}"), state=word, n=total(reader, part)))
     return texts
+
+
+def budget(reader: Reader, found: Sequence[Line]) -> View:
+    """The funding as a table, action by action, with its sums below."""
+    head = [N_("Action"), N_("Funder"), N_("Amount"), N_("Year"), N_("Status")]
+    rows = []
+    for line in found:
+        status = reader.plain(reader.label("funding_status", line.status)) if line.status else None
+        year = reader.plain(str(line.year)) if line.year is not None else None
+        amount = reader.plain(total(reader, [line]))
+        cells = [cell(reader, text) for text in (line.source, amount, year, status)]
+        rows.append(row(line.action.read("title"), cells, number=line.action.number))
+    sums = cell(reader, reader.plain(total(reader, found)))
+    rows.append(
+        row(reader.ours(N_("Total")), [None, sums, None, cell(reader, *by_status(reader, found))], total=True)
+    )
+    caption = N_("The money that the plan names, by action and funder")
+    return table(reader, caption, [reader.translate(name) for name in head], rows)
 
 
 def staff(answers: Answers) -> Decimal | None:

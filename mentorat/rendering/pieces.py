@@ -13,6 +13,11 @@ def prose(reader: Reader, text: View, label: str = "") -> View:
     return {**labelled(reader, label, text), "short": False}
 
 
+def note(reader: Reader, message: str, **values: object) -> View:
+    """A remark of ours, set apart."""
+    return {**labelled(reader, "", reader.ours(message, **values)), "form": "note", "short": False}
+
+
 def bullets(reader: Reader, texts: Sequence[View], label: str = "", *, ordered: bool = False) -> View:
     """A list of texts, numbered where their order counts."""
     frame = labelled(reader, label, None)

@@ -12,6 +12,8 @@ from mentorat.rendering import escape as escaping
 def html(text: dict[str, Any]) -> Markup:
     """A text in HTML."""
     words = escape(escaping.visible(text["text"]))
+    if "sign" in text:
+        words = Markup(f'<span aria-hidden="true">{escape(text["sign"])}</span> {words}')
     if text["lang"]:
         direction = f' dir="{escape(text["dir"])}"' if text["dir"] else ""
         words = Markup(f'<span lang="{escape(text["lang"])}"{direction}>{words}</span>')
@@ -31,6 +33,8 @@ def markdown(text: dict[str, Any], *, line: bool = False) -> escaping.Markdown:
         words: str = escaping.link(text["text"], text["href"])
     else:
         words = escaping.inline(text["text"]) if line else escaping.text(text["text"])
+    if "sign" in text:
+        words = f"{escaping.inline(text['sign'])} {words}"
     if text["mark"]:
         words += f" *({escaping.inline(text['mark'])})*"
     if text["details"]:
