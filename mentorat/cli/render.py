@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from mentorat.workspace import Workspace
 
 ALL = "all"
-DOCUMENTS = ("needs", "strengths", "practice", "plan", "issues", "practices")
+DOCUMENTS = (
+    "needs", "strengths", "practice", "network", "invitation", "training", "charter", "scope",
+    "agenda", "runsheet", "visit",
+    "plan", "budget", "approval", "brief", "summary", "handover", "progress", "review",
+    "issues", "practices", "accessibility",
+)  # fmt: skip
 """Every document, as `views.WHAT` has them; it is repeated here so that `--help` loads nothing."""
 _MANY = 12
 """Documents from which on a person at a terminal sees how far it is."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from mentorat.checking import check
 from mentorat.findings import Finding, Report, State
 from mentorat.rendering import audience as who
 from mentorat.rendering.saying import Reader
@@ -15,6 +14,8 @@ from mentorat.workspace import Workspace
 @functools.lru_cache(maxsize=1)
 def report(workspace: Workspace) -> Report:
     """The check of a programme, made once for all the pages of a run."""
+    from mentorat.checking import check
+
     return check(workspace)
 
 

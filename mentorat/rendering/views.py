@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mentorat.rendering.accessibility_view import accessibility_view
+from mentorat.rendering.approval_view import approval_view
+from mentorat.rendering.brief_view import brief_view
+from mentorat.rendering.budget_view import budget_view
 from mentorat.rendering.document_view import needs_view, strengths_view
+from mentorat.rendering.handover_view import handover_view
 from mentorat.rendering.invitation_view import invitation_view
 from mentorat.rendering.issues_view import issues_view
 from mentorat.rendering.library_view import library_view
 from mentorat.rendering.network_view import network_view
 from mentorat.rendering.plan_view import plan_view
 from mentorat.rendering.practice_view import practice_view
+from mentorat.rendering.progress_view import progress_view
+from mentorat.rendering.review_view import review_view
 from mentorat.rendering.runsheet_view import runsheet_view
 from mentorat.rendering.saying import Reader, View
 from mentorat.rendering.scope_view import scope_view
+from mentorat.rendering.summary_view import summary_view
 from mentorat.rendering.training_view import charter_view, training_view
 from mentorat.rendering.visit_view import agenda_view, visit_view
 
@@ -47,6 +55,14 @@ WHAT: dict[str, What] = {
     "runsheet": What(runsheet_view, "document", "visit"),
     "visit": What(visit_view, "document", "visit"),
     "plan": What(plan_view, "plan"),
+    "budget": What(budget_view, "document"),
+    "approval": What(approval_view, "plan"),
+    "brief": What(brief_view, "document"),
+    "summary": What(summary_view, "plan"),
+    "handover": What(handover_view, "document"),
+    "progress": What(progress_view, "plan"),
+    "review": What(review_view, "document"),
     "issues": What(issues_view, "document", "programme", or_to="association"),
     "practices": What(library_view, "library", "programme", leads_to="practice"),
+    "accessibility": What(accessibility_view, "document", "programme"),
 }
