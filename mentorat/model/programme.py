@@ -133,6 +133,16 @@ class Milestone(Base):
     date: PartialDate | None = ask(N_("Date"), N_("When?"), by=BY, place="tool", show="public")
 
 
+class Look(Base):
+    """What makes the pages of the programme look like its own.  No template and no style sheet is taken from it."""
+
+    colour: Word | None = ask(N_("Colour"), N_("In which colour, dark enough to be read on white, shall headings and links stand (in quotes, as in \"#1f4a7f\")?"), by=BY, place="tool", show="public", example=N_("\"#1f4a7f\""))
+    name: Text | None = ask(N_("House name"), N_("Under which name of the house shall the pages appear?"), by=BY, place="tool", show="public")
+    header: Text | None = ask(N_("Line above"), N_("Which line shall stand at the top of every page?"), by=BY, place="tool", show="public")
+    footer: Text | None = ask(N_("Line below"), N_("Which line shall stand at the foot of every page?"), by=BY, place="tool", show="public")
+    logo: Word | None = ask(N_("Logo"), N_("Which file of the programme's folder is its logo (PNG, JPEG or SVG of at most 200 kB)?"), by=BY, place="tool", show="public", example=N_("pictures/logo.png"))
+
+
 class Programme(Document):
     """A mentoring programme: the frame that its pairings share."""
 
@@ -161,4 +171,5 @@ class Programme(Document):
     lead_time_days: int | None = ask(N_("Lead time"), N_("How many days before a visit must its preparation be complete (14 where nothing is said)?"), by=BY, place="tool", show="programme")
     privacy: Privacy | None = ask(N_("Privacy"), N_("How does the programme protect people in its files?"), by=BY, place="law", show="programme")
     matching: MatchingRules | None = ask(N_("Matching"), N_("How are candidates weighed?"), by=BY, place="chapter-4-match", show="programme")
+    look: Look | None = ask(N_("Look"), N_("What shall the programme's pages look like: colour, name, lines above and below, logo?"), by=BY, place="tool", show="public")
     themes: list[OwnTheme] | None = ask(N_("Own themes"), N_("Which policy themes does the programme need beside the built-in ones?"), by=BY, place="tool", show="public", none=True)

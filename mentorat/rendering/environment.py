@@ -19,7 +19,7 @@ from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from mentorat import resources
+from mentorat import look, resources
 from mentorat.i18n import Translator
 from mentorat.loading import cache_folder
 from mentorat.rendering import escape as escaping
@@ -40,7 +40,9 @@ def fill(stem: str, format_: str, sides: Sequence[tuple[View, Translator]]) -> s
     template = _environment(format_).get_template(f"{stem}.{format_}")
     if format_ == "html":
         views, says = [view for view, _ in sides], [_html_sentences(say) for _, say in sides]
-        written = template.render(views[0], _=says[0], sides=views, says=says, rows=_rows(views))
+        css, digest = dress(views[0]["house"]["colour"])
+        more = {"sides": views, "says": says, "rows": _rows(views), "page_css": css, "css_hash": digest}
+        written = template.render(views[0], _=says[0], **more)
     else:
         written = "\n\n---\n\n".join(template.render(view, _=say) for view, say in sides)
     lines = (line.rstrip() for line in written.splitlines())
@@ -81,9 +83,6 @@ def _environment(format_: str) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=False,
     )
     if html:
-        css = stylesheet()
-        digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-        environment.globals |= {"page_css": Markup(css), "css_hash": f"sha256-{digest}"}
         environment.filters |= {"said": said.html, "paragraphs": paragraphs, "page": escaping.page}
     else:
         environment.filters |= {
@@ -122,6 +121,18 @@ def _bytecode() -> FileSystemBytecodeCache | None:
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text; single line breaks stay within them."""
     return [part.strip("\n") for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
+
+
+@functools.lru_cache(maxsize=8)
+def dress(colour: str) -> tuple[Markup, str]:
+    """The style sheet in the programme's own colour, where it has one, and the digest that allows it."""
+    css, accent = stylesheet(), look.accent(colour)
+    if accent:
+        light = f":root{{--accent:{accent.light};--on-accent:{accent.on_light}}}"
+        dark = f":root{{--accent:{accent.dark};--on-accent:{accent.on_dark}}}"
+        css += f"{light}@media (prefers-color-scheme:dark){{{dark}}}@media print{{{light}}}"
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return Markup(css), f"sha256-{digest}"  # colours are hexadecimal digits by now
 
 
 @functools.cache

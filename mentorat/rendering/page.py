@@ -10,6 +10,7 @@ from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
 from mentorat.rendering.answers import Answers, gathered, labelled
+from mentorat.rendering.house import house
 from mentorat.rendering.locales import LANGUAGE_NAMES
 from mentorat.rendering.saying import Reader, View
 
@@ -84,6 +85,8 @@ def page(
         "notice": reader.translate(notice) if notice else "",
         "provenance": reader.translate(_PROVENANCE[provenance]) if provenance else "",
         "summary": summary,
+        "house": house(reader),
+        "style": "",
         "remarks": _remarks(reader),
         "file": file or document.document.file,
         "funding": [text for node in (statement, disclaimer) if node and (text := reader.said(node.value))],

@@ -9,6 +9,7 @@ from mentorat.rules import (
     commitment,
     completeness,
     files,
+    look,
     matching,
     needs,
     needs_aims,
@@ -60,6 +61,7 @@ _MODULES = (
     texts,
     references,
     signatures,
+    look,
 )
 
 RULES: dict[str, Rule] = {rule.code: rule for module in _MODULES for rule in module.RULES}
