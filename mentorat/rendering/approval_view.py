@@ -206,7 +206,7 @@ def _decision(reader: Reader, plan: Answers, found: list[Line]) -> list[View]:
     return [
         note(reader, remark),
         bullets(reader, regards, reader.translate(N_("Having regard to"))),
-        bullets(reader, _articles(reader, plan, found), reader.translate(N_("it is decided")), ordered=True),
+        bullets(reader, _articles(reader, plan, found), reader.translate(N_("It is decided")), ordered=True),
     ]
 
 

@@ -11,15 +11,15 @@ from mentorat.nodes import Document
 from mentorat.rendering import audience as who
 from mentorat.rendering.answers import Answers
 from mentorat.rendering.checked import open_things, report
-from mentorat.rendering.dates import coming
+from mentorat.rendering.dates import coming, visits
 from mentorat.rendering.entries import beside, entries, read
 from mentorat.rendering.known import decision_in_short, plan_in_short, tally
 from mentorat.rendering.page import asked, blocks, document_of, fact, page, part, partners
-from mentorat.rendering.pieces import cell, note, row, sheet, table
+from mentorat.rendering.pieces import bullets, cell, note, row, table
 from mentorat.rendering.saying import Reader, View
 
 LABEL = N_("Handover")
-_DATES, _OPEN = 6, 3
+_DATES, _OPEN = 5, 3
 """How many dates, and how many open things of each party, have room on the page."""
 _TEAMS = {"mentee": "mentee_city", "mentor": "mentor_city"}
 
@@ -28,34 +28,31 @@ def handover_view(reader: Reader) -> View:
     """The page as one reader sees it, from whatever there is so far."""
     node = document_of(reader, "pairing", N_("Pairing"))
     pairing = Answers(reader, node)
-    parts = part("where", reader.translate(N_("Where we are")), _where(reader, pairing))
-    parts += part("open", reader.translate(N_("What is open, and for whom")), _open(reader))
+    parts = part("open", reader.translate(N_("What is open, and for whom")), _open(reader))
     parts += part("dates", reader.translate(N_("What comes next")), _dates(reader))
     parts += part("who", reader.translate(N_("Who is who")), _who(reader, pairing))
+    history = blocks(reader, asked(pairing, "history"))
+    parts += part("history", reader.translate(N_("What has changed on the way")), history)
     parts += part("documents", reader.translate(N_("Where the documents are")), _documents(reader))
     theme = read(reader, node["theme"])
-    view = page(reader, node, LABEL, title=theme, summary=partners(reader)[1:])
+    summary = partners(reader)[1 if theme else 0 :] + _where(reader, pairing)
+    view = page(reader, node, LABEL, title=theme, summary=summary)
     return {**view, "parts": parts, "style": "letter"}
 
 
-# ------------------------------------------------------------------ where we are
-
-
 def _where(reader: Reader, pairing: Answers) -> list[View]:
+    """Where the pairing is: its step, its visits, its plan and the decision on it."""
     case = reader.case
     facts = []
     if reader.open(pairing.root["step"]):
-        step = BY_ID[case.reached]
-        facts += fact(reader, N_("Step"), reader.ours(step.label, details=[reader.ours(step.meaning)]))
         progress = [one for one in report(reader.workspace).steps if one.pairing == case.id]
-        done = next((one for one in progress if one.step == case.reached), None)
-        if done and done.total:
-            text = reader.ours(
-                N_("{done} of {total} things that it asks for"), done=done.done, total=done.total
-            )
-            facts += fact(reader, N_("Done in this step"), text)
+        done = next((one for one in progress if one.step == case.reached and one.total), None)
+        asks = N_("{done} of {total} things that it asks for are there")
+        details = [reader.ours(asks, done=done.done, total=done.total)] if done else []
+        step = reader.plain(reader.translate(BY_ID[case.reached].label), details=details)
+        facts += fact(reader, N_("Step"), step)
     facts += asked(pairing, "state", "period")
-    held = [visit for visit in case.visits if reader.open(visit) and case.is_held(visit)]
+    held = [visit.root for visit in visits(reader) if case.is_held(visit.root)]
     planned = read(reader, pairing.root["visits_planned"])
     if planned:
         text = reader.ours(N_("{n} held, {planned} planned in all"), n=len(held), planned=planned["text"])
@@ -66,8 +63,7 @@ def _where(reader: Reader, pairing: Answers) -> list[View]:
     if plan:
         facts += plan_in_short(reader, plan)
         facts += fact(reader, N_("Actions"), tally(reader, list(entries(plan, "actions"))))
-    facts += decision_in_short(reader, follow_up)
-    return [*sheet(facts), *blocks(reader, asked(pairing, "history"))]
+    return facts + decision_in_short(reader, follow_up)
 
 
 # ------------------------------------------------------------------ what is open
@@ -136,19 +132,15 @@ def _who(reader: Reader, pairing: Answers) -> list[View]:
 
 
 def _documents(reader: Reader) -> list[View]:
-    rows = []
+    found = []
     for document in sorted(reader.case.documents, key=lambda document: document.file):
         if who.may_read(reader.audience, who.of_document(document)):
             kind = reader.ours(KINDS[document.kind].label)
-            rows.append(
-                row(reader.plain(document.file), [cell(reader, kind), cell(reader, _state(reader, document))])
-            )
-    head = [reader.translate(name) for name in (N_("File"), N_("Document"), N_("Version"))]
-    return [table(reader, N_("The pairing's files in the programme's folder"), head, rows)]
+            found.append(reader.plain(document.file, details=[kind, *_state(reader, document)]))
+    return [bullets(reader, found)]
 
 
-def _state(reader: Reader, document: Document) -> View | None:
+def _state(reader: Reader, document: Document) -> list[View]:
     if not document.readable:
-        return reader.ours(N_("cannot be read"))
-    texts = [text for key in ("version", "status", "date") if (text := read(reader, document.root[key]))]
-    return {**texts[0], "details": texts[1:]} if texts else None
+        return [reader.ours(N_("cannot be read"))]
+    return [text for key in ("version", "status", "date") if (text := read(reader, document.root[key]))]

@@ -107,7 +107,10 @@ def _learned(reader: Reader, review: Answers) -> list[View]:
         take("mentor_city", read(reader, visit.root.at("effects", "mentor")), when)
     cities = {"mentee_city": mentee(reader), "mentor_city": mentor(reader)}
     rows = [
-        row(reader.ours(PARTIES[party], details=_listed(cities.get(party))), [cell(reader, *found[party])])
+        row(
+            reader.plain(reader.translate(PARTIES[party]), details=_listed(cities.get(party))),
+            [cell(reader, *found[party])],
+        )
         for party in PARTIES
         if party in found
     ]

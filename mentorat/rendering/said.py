@@ -13,7 +13,7 @@ def html(text: dict[str, Any]) -> Markup:
     """A text in HTML."""
     words = escape(escaping.visible(text["text"]))
     if "sign" in text:
-        words = Markup(f'<span aria-hidden="true">{escape(text["sign"])}</span> {words}')
+        words = Markup(f'<span aria-hidden="true">{escape(text["sign"])}</span>\u00a0{words}')
     if text["lang"]:
         direction = f' dir="{escape(text["dir"])}"' if text["dir"] else ""
         words = Markup(f'<span lang="{escape(text["lang"])}"{direction}>{words}</span>')
@@ -34,7 +34,7 @@ def markdown(text: dict[str, Any], *, line: bool = False) -> escaping.Markdown:
     else:
         words = escaping.inline(text["text"]) if line else escaping.text(text["text"])
     if "sign" in text:
-        words = f"{escaping.inline(text['sign'])} {words}"
+        words = f"{escaping.inline(text['sign'])}\u00a0{words}"
     if text["mark"]:
         words += f" *({escaping.inline(text['mark'])})*"
     if text["details"]:

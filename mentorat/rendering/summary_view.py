@@ -108,30 +108,27 @@ def _decided(reader: Reader, plan: Answers | None, follow_up: Answers | None) ->
 
 
 def _actions(reader: Reader, plan: Answers | None) -> list[View]:
-    told = [
-        {
-            "number": action.number,
-            "heading": action.read("title"),
-            "status": state(reader, action),
-            "status_lead": reader.translate(N_("How far is it?")),
-            "state": known.word if (known := action.open("status")) else "",
-            "description": action.at("description"),
-            "facts": _questions(reader, action),
-        }
-        for action in (entries(plan, "actions") if plan else ())
-        if (known := action.open("status")) is None or known.word != "dropped"
-    ]
-    return [{"form": "actions", "actions": told}] if told else []
+    told = []
+    for action in entries(plan, "actions") if plan else ():
+        known = action.open("status")
+        if known is None or known.word != "dropped":
+            facts = _questions(reader, action)
+            told.append(
+                {"number": action.number, "heading": action.read("title"), "facts": facts, "compact": False}
+            )
+    return [{"form": "entries", "label": "", "entries": told, "cards": True, "notes": []}] if told else []
 
 
 def _questions(reader: Reader, action: Entry) -> list[View]:
-    """Who does it, when, and what happened so far."""
+    """What, who, when, how far, each as an answer to a plain question."""
     notes = sorted(action.below("progress"), key=lambda entry: str(entry.node["date"].value))
     latest = notes[-1].read("note") if notes else None
+    status = state(reader, action)
     asked = (
+        (N_("What is it?"), cell(reader, action.read("description"))),
         (N_("Who does it?"), lead(reader, action)),
         (N_("When?"), brief(action.at("schedule"))),
-        (N_("What happened so far?"), cell(reader, latest)),
+        (N_("How far is it?"), cell(reader, status, latest)),
     )
     found = []
     for question, answer in asked:
@@ -149,7 +146,8 @@ def _said(reader: Reader, plan: Answers | None) -> list[View]:
         who, date = read_all(reader, entry.node["who"]), entry.read("date")
         if who or date:
             heading = date or who[0]
-            cells = [cell(reader, *who) if date else None, cell(reader, entry.read("what_changed"))]
+            said = {**bullets(reader, who), "run": True} if date and who else None
+            cells = [said, cell(reader, entry.read("what_changed"))]
             rows.append(row(heading, cells))
     for entry in entries(plan, "consultations") if plan else ():
         kind, changes, name = (entry.read(key) for key in ("kind", "changes", "name"))
@@ -179,14 +177,16 @@ def _said(reader: Reader, plan: Answers | None) -> list[View]:
 
 def _next(reader: Reader) -> list[View]:
     rows = []
-    for one in coming(reader)[:_DATES]:
+    ahead = coming(reader)[:_DATES]
+    placed = any(one.place for one in ahead)
+    for one in ahead:
         title = (
             reader.ours(N_("To be done by then: {title}"), title=one.title["text"]) if one.due else one.title
         )
-        rows.append(row(one.written, [cell(reader, title), cell(reader, one.place)]))
+        rows.append(row(one.written, [cell(reader, title), *([cell(reader, one.place)] if placed else [])]))
     if not rows:
         return [prose(reader, reader.ours(N_("There is no date yet.")))]
-    head = [reader.translate(name) for name in (N_("When"), N_("What"), N_("Where"))]
+    head = [reader.translate(name) for name in (N_("When"), N_("What"), *([N_("Where")] if placed else []))]
     return [table(reader, N_("The next dates"), head, rows)]
 
 
