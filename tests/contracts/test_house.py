@@ -19,7 +19,7 @@ PACKAGE = Path(mentorat.__file__).parent
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
 
 LAYERS = (
-    {"i18n", "visible", "resources", "slugs", "personal"},
+    {"i18n", "visible", "resources", "slugs", "personal", "look", "svg"},
     {"guide"},
     {"model", "source", "themes"},
     {"schemas", "shape", "nodes", "naming", "register"},
