@@ -12,6 +12,8 @@ from mentorat.rendering.pieces import row, table
 from mentorat.rendering.saying import Reader, View
 
 _FACTS = ("place", "speakers", "practices", "language", "access")
+_SHORT = 120
+"""Signs of names that share a line."""
 _COLUMNS = ("organisation", "function", "role")
 
 
@@ -43,10 +45,17 @@ def _day(reader: Reader, item: Entry) -> str:
 
 def _item(reader: Reader, item: Entry) -> View:
     kind, title = item.text("kind"), item.text("title")
-    facts = item.asked(*_FACTS)
-    if title and kind:
+    facts = [_in_one_line(fact) for fact in item.asked(*_FACTS)]
+    if title and kind and item.node["kind"].word != "other":
         title = {**title, "details": [*title["details"], kind]}
     return {"time": _time(reader, item), "title": title or kind, "facts": facts}
+
+
+def _in_one_line(fact: View) -> View:
+    """A few names with commas between them."""
+    texts = fact["values"] if fact["form"] == "list" else []
+    plain = not any(text["details"] or text["href"] or "," in text["text"] for text in texts)
+    return {**fact, "run": True} if plain and sum(len(text["text"]) for text in texts) <= _SHORT else fact
 
 
 def _time(reader: Reader, item: Entry) -> View:
@@ -62,7 +71,8 @@ def participants(reader: Reader, answers: Answers, *, named: bool = False) -> li
     found = list(entries(answers, "participants"))
     if not found:
         return blocks(reader, asked(answers, "participants"))
-    columns = (*_COLUMNS, "person") if named and reader.audience == "internal" else _COLUMNS
+    known = named and any(one.open("person") for one in found)
+    columns = (*_COLUMNS, "person") if known else _COLUMNS
     labels = found[0].field.children
     head = [reader.translate(labels[key].label) for key in ("party", *columns)]
     rows = [row(one.text("party") or reader.ours(N_("Not said")), one.cells(*columns)) for one in found]

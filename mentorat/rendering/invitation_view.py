@@ -29,7 +29,7 @@ def invitation_view(reader: Reader) -> View:
     parts += part("answer", reader.translate(N_("How can you answer?")), _answer(reader, node))
     view = page(reader, node, LABEL, title=reader.ours(_TITLE), summary=[])
     notice = reader.translate(_NOTICE) if reader.audience == "pairing" else view["notice"]
-    return {**view, "notice": notice, "parts": parts}
+    return {**view, "notice": notice, "style": "letter", "parts": parts}
 
 
 def _about(reader: Reader, pairing: Node) -> list[View]:

@@ -24,11 +24,11 @@ FEWEST, MOST = 3, 12
 COLOURS = {"mentee": "#1f4a7f", "mentor": "#8a4b08"}
 """The light colours of the style sheet, for printers of pages that read attributes alone."""
 
-_RADIUS, _SIDE, _EDGE = 132, 178, 64
+_RADIUS, _SIDE, _EDGE = 132, 192, 84
 _WIDTH, _TOP = 2 * (_RADIUS + _SIDE), _EDGE
-_HEIGHT = 2 * (_RADIUS + _EDGE) + 56
+_HEIGHT = 2 * (_RADIUS + _EDGE) + 80
 _X, _Y = _WIDTH // 2, _TOP + _RADIUS
-_LINE, _SIGNS, _LINES = 16, 22, 3
+_LINE, _SIGNS, _LINES = 16, 24, 4
 
 Level = str
 Shape = tuple[str, str, Sequence[Level]]
@@ -43,12 +43,13 @@ def radar(
     known = [level for _, _, levels in shapes for level in levels if level in LEVELS]
     if not FEWEST <= count <= MOST or len(known) < FEWEST:
         return []
-    rings = []
-    for step, level in enumerate(LEVELS, 1):
-        corners = " ".join(_point(axis, count, step) for axis in range(count))
-        name = reader.translate(VOCABULARIES["assessment_level"].terms[level])
-        height = _RADIUS * step / len(LEVELS)
-        rings.append({"points": corners, "name": name, "x": _tenth(_X + 6), "y": _tenth(_Y - height - 4)})
+    rings = [
+        {"points": " ".join(_point(axis, count, step) for axis in range(count))}
+        for step in range(1, len(LEVELS) + 1)
+    ]
+    terms = VOCABULARIES["assessment_level"].terms
+    inner, middle, outer = (reader.translate(terms[level]) for level in LEVELS)
+    scale = N_("From the centre outwards: {inner}, {middle}, {outer}.")
     return [
         {
             "form": "radar",
@@ -60,6 +61,8 @@ def radar(
             "x": str(_X),
             "y": str(_Y),
             "rings": rings,
+            "scale": reader.translate(scale, inner=inner, middle=middle, outer=outer),
+            "bottom": str(_HEIGHT - 8),
             "axes": [_axis(factor, axis, count) for axis, factor in enumerate(factors)],
             "shapes": [_shape(place, *shape) for place, shape in enumerate(shapes)],
         }
@@ -121,7 +124,7 @@ def _shape(place: int, side: str, name: str, levels: Sequence[Level]) -> View:
         if step:
             x, y = _spot(axis, count, step)
             dots.append({"x": _tenth(x), "y": _tenth(y), "left": _tenth(x - 8), "top": _tenth(y - 8)})
-    base = _HEIGHT - 38 + 24 * place
+    base = _HEIGHT - 62 + 24 * place
     dots.append({"x": "14", "y": str(base), "left": "6", "top": str(base - 8)})
     return {
         "side": side,
@@ -182,5 +185,5 @@ def _wrapped(text: str) -> list[str]:
         else:
             lines.append(word)
     if len(lines) > _LINES:
-        lines[_LINES - 1] = f"{_cut(lines[_LINES - 1], _SIGNS - 1).removesuffix('…')}…"
+        lines[_LINES - 1] = f"{lines[_LINES - 1][: _SIGNS - 1].rstrip(' ,;:')}…"
     return [_cut(line, _SIGNS) for line in lines[:_LINES]]

@@ -10,9 +10,9 @@ from mentorat.rendering.answers import Answers
 from mentorat.rendering.charts import checks
 from mentorat.rendering.entries import Entry, entries
 from mentorat.rendering.page import asked, blocks, page, part
-from mentorat.rendering.pieces import prose
+from mentorat.rendering.pieces import note
 from mentorat.rendering.saying import Reader, View
-from mentorat.rendering.visit_view import opening
+from mentorat.rendering.visit_view import bare, opening
 
 LABEL = N_("Run sheet for the hosts")
 
@@ -62,7 +62,7 @@ def runsheet_view(reader: Reader) -> View:
     parts += part("agenda", reader.translate(N_("Course of the visit")), agenda(reader, answers))
     people = participants(reader, answers, named=True)
     parts += part("people", reader.translate(N_("Who takes part")), people)
-    parts += part("questions", reader.translate(N_("Questions")), blocks(reader, asked(answers, "questions")))
+    parts += part("questions", reader.translate(N_("Questions")), bare(answers, "questions"))
     parts += part("checklist", reader.translate(N_("Checklist")), _checklist(reader))
     return {**page(reader, answers.root, LABEL, title=title, summary=summary), "parts": parts}
 
@@ -94,4 +94,4 @@ def _lacking(items: Sequence[Entry], key: str) -> list[str]:
 
 def _checklist(reader: Reader) -> list[View]:
     lists = ((N_("Before"), BEFORE), (N_("On the day"), DURING), (N_("Afterwards"), AFTER))
-    return [prose(reader, reader.ours(PRIVACY)), *(checks(reader, title, points) for title, points in lists)]
+    return [note(reader, PRIVACY), *(checks(reader, title, points) for title, points in lists)]

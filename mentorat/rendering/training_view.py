@@ -12,11 +12,12 @@ from mentorat.rendering.answers import Answers, labelled
 from mentorat.rendering.charts import beside
 from mentorat.rendering.entries import Entry, entries, read
 from mentorat.rendering.page import asked, blocks, document_of, page, part, partners
-from mentorat.rendering.pieces import bullets, cell, row, table
+from mentorat.rendering.pieces import bullets, cell, prose, row, table
 from mentorat.rendering.saying import Reader, View
 
 KIND = "pairing"
 TRAINING, CHARTER_LABEL = N_("Joint training"), N_("Role charter of the mentoring")
+_BETWEEN = N_("What stays between the partners")
 
 
 # ------------------------------------------------------------------ parties
@@ -62,17 +63,16 @@ def training_view(reader: Reader) -> View:
     answers = Answers(reader, node)
     children = answers.top.children
     parts = part("sessions", reader.translate(N_("When and where")), _sessions(reader, answers))
-    parts += part("topics", reader.translate(N_("Agenda")), _topics(reader, answers))
+    parts += part("topics", reader.translate(N_("On the agenda")), _topics(reader, answers))
     parts += part("roles", reader.translate(N_("Who does what")), _roles(reader))
     parts += part("steps", reader.translate(N_("The steps of the method")), _steps(reader))
-    timetable = _bare(answers, "timetable")
-    parts += part("timetable", reader.translate(children["timetable"].label), blocks(reader, timetable))
+    parts += part("timetable", reader.translate(children["timetable"].label), _timetable(reader, answers))
     wishes = [*asked(answers, "shared_objectives"), *_expectations(reader, answers)]
     parts += part("expectations", reader.translate(children["expectations"].label), blocks(reader, wishes))
     rule = answers.at("trust", "confidentiality") if node["trust"].answered else None
     parts += part(
         "rule",
-        reader.translate(N_("What stays between the partners")),
+        reader.translate(_BETWEEN),
         blocks(reader, [rule] if rule else []),
     )
     outcomes = answers.at("training", "outcomes")
@@ -82,9 +82,13 @@ def training_view(reader: Reader) -> View:
     return {**page(reader, node, TRAINING, title=None, summary=partners(reader)), "parts": parts}
 
 
-def _bare(answers: Answers, key: str) -> list[View]:
-    answer = answers.at(key)
-    return [{**answer, "label": ""}] if answer and answer["form"] == "entries" else [answer] if answer else []
+def _timetable(reader: Reader, answers: Answers) -> list[View]:
+    found = list(entries(answers, "timetable"))
+    if not found:
+        return blocks(reader, asked(answers, "timetable"))
+    head = [reader.translate(found[0].field.children[key].label) for key in ("milestone", "date")]
+    rows = [row(one.text("milestone") or reader.ours(N_("Not said")), one.cells("date")) for one in found]
+    return [table(reader, N_("The dates that the partners agreed on"), head, rows)]
 
 
 def _sessions(reader: Reader, answers: Answers) -> list[View]:
@@ -177,9 +181,8 @@ def _expectations(reader: Reader, answers: Answers) -> list[View]:
 
 # ------------------------------------------------------------------ charter
 
-_MOTTO, _CORE = "motto", "core_elements"
-_PAIRS = (("offers", "limits"), ("mentor_role", "not_role"), ("help", "decide"))
-"""What stands side by side in the charter: what a mentor does, and what it does not."""
+_BESIDE = (("offers", "limits", "practices"), ("help", "decide", "core_elements"))
+"""What stands side by side in the charter; its summary of both would take the room for the signatures."""
 _SIGNING = ("mentee_city", "mentor_city", "mentee_association", "mentor_association", "facilitator")
 
 
@@ -190,16 +193,15 @@ def charter_view(reader: Reader) -> View:
     told: dict[str, tuple[str, list[str]]] = {}
     for passage in CHARTER.passages:
         told.setdefault(passage.id.partition(".")[0], (passage.heading, []))[1].append(passage.text)
-    [motto], [core] = told[_MOTTO][1], told[_CORE][1]
+    [motto] = told["motto"][1]
     lead: list[View] = [{"form": "lead", "value": reader.ours(motto)}]
-    role = [*lead, *(beside(reader, told[left], told[right]) for left, right in _PAIRS)]
-    role.append(beside(reader, told["practices"], (told[_CORE][0], [core])))
+    role = [*lead, *(beside(reader, *(told[key] for key in keys)) for keys in _BESIDE)]
+    rule = read(reader, node.at("trust", "confidentiality", "rule"))
+    role += [prose(reader, rule, reader.translate(_BETWEEN))] if rule else []
     parts = part("role", reader.translate(N_("The mentor's role")), role)
-    trust = answers.at("trust", "confidentiality", "rule") if node["trust"].answered else None
-    rule = [trust] if trust and trust["form"] == "text" else []
-    parts += part("rule", reader.translate(N_("What stays between the partners")), blocks(reader, rule))
     parts += part("signatures", reader.translate(N_("Signatures")), _signatures(reader, answers))
-    return {**page(reader, node, CHARTER_LABEL, title=None, summary=partners(reader)), "parts": parts}
+    view = page(reader, node, CHARTER_LABEL, title=None, summary=partners(reader))
+    return {**view, "style": "letter", "parts": parts}
 
 
 def _signatures(reader: Reader, answers: Answers) -> list[View]:
@@ -212,7 +214,9 @@ def _signatures(reader: Reader, answers: Answers) -> list[View]:
     rows = []
     for party in parties:
         who = cell(reader, *party_names(reader, party))
-        rows.append(row(reader.ours(PARTIES[party]), [who, cell(reader, *accepted.get(party, [])), None, None]))
+        rows.append(
+            row(reader.ours(PARTIES[party]), [who, cell(reader, *accepted.get(party, [])), None, None])
+        )
     head = [
         reader.translate(name)
         for name in (N_("Party"), N_("Organisation"), N_("Accepted on"), N_("Function"), N_("Signature"))

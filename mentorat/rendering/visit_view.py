@@ -19,24 +19,26 @@ HEAD = ("phase", "dates", "place", "host", "mode", "interpretation")
 """What stands at the top of every document of a visit."""
 
 
-def opening(reader: Reader, label: str) -> tuple[Answers, View, list[View]]:
+def opening(reader: Reader, label: str) -> tuple[Answers, View | None, list[View]]:
     """The visit's answers, its title, and its summary."""
     answers = Answers(reader, document_of(reader, KIND, label))
-    summary = partners(reader) + asked(answers, *HEAD)
+    title = _title(reader, answers.root)
+    summary = partners(reader) + asked(answers, *(HEAD[1:] if title else HEAD))
     languages = reader.open(reader.case.pairing["working_languages"])
     if languages:
         spoken = Answers(reader, reader.case.pairing).at("working_languages")
         summary += [spoken] if spoken else []
-    return answers, _title(reader, answers.root, label), summary
+    return answers, title, summary
 
 
-def _title(reader: Reader, visit: Node, label: str) -> View:
+def _title(reader: Reader, visit: Node) -> View | None:
+    """Its number and its phase."""
     number, phase = reader.open(visit["number"]), reader.open(visit["phase"])
     terms = VOCABULARIES["phase"].terms
     if number and phase and phase.word in terms and isinstance(number.numeric, int):
         name = reader.translate(terms[phase.word])
         return reader.ours(N_("Visit {number}: {phase}"), number=number.numeric, phase=name)
-    return reader.ours(label)
+    return None
 
 
 def purpose(reader: Reader, answers: Answers) -> list[View]:
@@ -44,7 +46,7 @@ def purpose(reader: Reader, answers: Answers) -> list[View]:
     said = answers.at("purpose")
     phase = reader.open(answers.root["phase"])
     if said and said["form"] == "text":
-        return blocks(reader, [said])
+        return [{**said, "label": "", "short": False}]
     outline = OUTLINE.get(phase.word) if phase else None
     meant = [{"form": "lead", "value": reader.ours(outline.purpose)}] if outline else []
     return [*meant, *blocks(reader, [said] if said else [])]
@@ -92,10 +94,10 @@ def visit_view(reader: Reader) -> View:
     parts = part("purpose", reader.translate(N_("What the visit was for")), _aim(reader, answers))
     parts += part("findings", heading("findings"), _findings(reader, answers))
     parts += part("transferability", heading("transferability"), _transfers(reader, answers))
-    parts += part("outputs", heading("outputs"), blocks(reader, _bare(answers, "outputs")))
+    parts += part("outputs", heading("outputs"), bare(answers, "outputs"))
     parts += part("next-steps", heading("next_steps"), _next_steps(reader, answers))
-    parts += part("decisions", heading("decisions"), blocks(reader, _bare(answers, "decisions")))
-    parts += part("feedback", heading("feedback"), blocks(reader, _bare(answers, "feedback")))
+    parts += part("decisions", heading("decisions"), bare(answers, "decisions"))
+    parts += part("feedback", heading("feedback"), bare(answers, "feedback"))
     parts += part(
         "learning", reader.translate(N_("What it moved")), blocks(reader, asked(answers, *_LEARNED))
     )
@@ -106,12 +108,12 @@ def visit_view(reader: Reader) -> View:
     return {**page(reader, answers.root, NOTE, title=title, summary=summary), "parts": parts}
 
 
-def _bare(answers: Answers, key: str) -> list[View]:
+def bare(answers: Answers, key: str) -> list[View]:
     """An answer whose label is the heading of its part already."""
     answer = answers.at(key)
-    if answer is None:
-        return []
-    return [{**answer, "label": "", "short": False}] if answer["form"] not in ("gap", "text") else [answer]
+    if answer is None or answer["form"] in ("gap", "text"):
+        return blocks(answers.reader, [answer] if answer else [])
+    return [{**answer, "label": "", "short": False}]
 
 
 def _aim(reader: Reader, answers: Answers) -> list[View]:
