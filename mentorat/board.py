@@ -107,7 +107,7 @@ def _row(case: Case, report: Report, lang: str) -> Row:
         mentee=workspace.name_of(case.mentee, lang),
         mentor=workspace.name_of(case.mentor, lang) if case.mentor else "",
         step=report.reached[case.id],
-        state=case.pairing["state"].word or "active",
+        state=case.own["state"].word or "active",
         cells=tuple(cells),
         next=_next(findings),
         waiting=dict(sorted(waiting.items(), key=lambda item: (-item[1], item[0]))),
@@ -131,12 +131,12 @@ def _set_aside(case: Case, step: str) -> bool:
     code = _STEP_CODES.get(step)
     if not code:
         return False
-    pairing = case.pairing
+    pairing = case.own
     reason = switched_off(
         code,
         purpose=pairing["purpose"].word,
         ends_at=pairing["ends_at"].word,
-        programme_format=case.programme["format"].word,
+        programme_format=case.workspace.programme["format"].word,
         benchmark=None,
     )
     return reason in (SWITCHES["purpose"].reason, SWITCHES["ends_at"].reason)

@@ -76,8 +76,16 @@ class Case:
 
     @property
     def programme(self) -> Node:
-        """`mentorat.yaml`."""
-        return self.workspace.programme
+        """`mentorat.yaml` (raises `Unreadable` where it cannot be read)."""
+        programme = self.workspace.programme
+        if not programme.document.readable:
+            raise Unreadable(programme.document.file)
+        return programme
+
+    @property
+    def own(self) -> Node:
+        """`pairing.yaml` as far as it can be read."""
+        return self._folder.documents["pairing"].root
 
     @property
     def as_of(self) -> datetime.date:
@@ -92,6 +100,12 @@ class Case:
     def part(self, kind: str) -> Node:
         """The document of a kind (raises `Unreadable` where it cannot be read)."""
         return self._part(kind)
+
+    def has(self, kind: str) -> bool:
+        """Whether there is a document of a kind, or a visit of a phase."""
+        if kind in PHASE_STEP:
+            return any(self.phase_of(visit) == kind for visit in self.visits)
+        return kind in self._folder.documents
 
     @property
     def visits(self) -> list[Node]:
@@ -109,7 +123,17 @@ class Case:
 
     def visit(self, phase: str) -> Node | None:
         """The (first) visit of a phase."""
-        return next((visit for visit in self.visits if visit["phase"].word == phase), None)
+        return next((visit for visit in self.visits if self.phase_of(visit) == phase), None)
+
+    def phase_of(self, visit: Node) -> str:
+        """The phase of a visit; where it is not said, what its host and its place in the order suggest."""
+        said = visit["phase"].word
+        if said or visit["phase"].value is not None:
+            return said
+        files = [other.document.file for other in self.visits]
+        if visit["host"].word == "mentor":
+            return "inspiration"
+        return "setting_scene" if files.index(visit.document.file) == 0 else "consolidation"
 
     def is_held(self, visit: Node) -> bool:
         """Whether a visit has taken place: it says so, or its dates are past."""
@@ -120,19 +144,19 @@ class Case:
 
     def phase_held(self, phase: str) -> bool:
         """Whether a visit of that phase has taken place."""
-        return any(self.is_held(visit) for visit in self.visits if visit["phase"].word == phase)
+        return any(self.is_held(visit) for visit in self.visits if self.phase_of(visit) == phase)
 
     @property
     def declared(self) -> str:
         """The step that the pairing says it is working on."""
-        return self.pairing["step"].word or "setup"
+        return self.own["step"].word or "setup"
 
     @property
     def reached(self) -> str:
         """The step being worked on: the later of the declared one and the one that dates imply."""
         implied: list[str | None] = [self.declared]
         implied += [step for phase, step in PHASE_STEP.items() if self.phase_held(phase)]
-        pairing = self.pairing
+        pairing = self.own
         if _past(pairing.at("matching", "decision", "date"), self.as_of):
             implied.append("training")
         for kind, path, step in (
@@ -159,7 +183,7 @@ class Case:
     @property
     def ended(self) -> bool:
         """Whether the pairing is over, so that nothing is asked of it any more."""
-        return self.pairing["state"].word in ("ended", "abandoned")
+        return self.own["state"].word in ("ended", "abandoned")
 
     @property
     def mentee(self) -> str:
@@ -172,7 +196,7 @@ class Case:
         return self._city("mentor")
 
     def _city(self, side: str) -> str:
-        ref = self.pairing.at(side, "city").word
+        ref = self.own.at(side, "city").word
         known = self.workspace.organisation(ref)
         return known.id if known else "" if ref and ref == slug(ref) else ref
 

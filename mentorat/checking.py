@@ -12,9 +12,10 @@ import contextlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from mentorat import notices
 from mentorat.findings import Finding, Message, Report, Severity, Skipped, State
 from mentorat.fingerprints import fingerprinted
-from mentorat.guide.steps import later
+from mentorat.guide.steps import STEP_KINDS, later
 from mentorat.guide.switches import Choices, switched_off
 from mentorat.history import NoHistory
 from mentorat.i18n import N_
@@ -67,12 +68,22 @@ class Checker:
             root=str(self.workspace.root),
             as_of=self.workspace.as_of,
             findings=tuple(sorted(found, key=lambda finding: finding.rank)),
-            steps=self.tally.progress(),
+            steps=self.tally.progress(self._empty_steps()),
             skipped=tuple(self.skipped),
             reached=self.reached,
             documents=len(self.workspace.documents),
             todo=todo,
+            notices=tuple(notices.said(self.workspace)),
         )
+
+    def _empty_steps(self) -> set[tuple[str, str]]:
+        """The steps of pairings of which no document is there yet."""
+        return {
+            (case.id, step)
+            for case in self.cases
+            for step, kinds in STEP_KINDS.items()
+            if not any(case.has(kind) for kind in kinds)
+        }
 
     # -------------------------------------------------------------- subjects
 
@@ -92,10 +103,7 @@ class Checker:
             self._keep(rule, found, node, clock, "now", rule.due["now"], span=span, at_key=at_key)
 
     def _pairing(self, case: Case) -> None:
-        try:
-            reached, ended = self.before or case.reached, case.ended
-        except Unreadable:
-            return
+        reached, ended = self.before or case.reached, case.ended
         self.reached[case.id] = reached
         clock = Clock(case.id, reached, case, before=self.before, ended=ended)
         self._judge("pairing", case, clock)
@@ -215,8 +223,8 @@ class Checker:
         with contextlib.suppress(Unreadable):
             benchmark = case.scope.at("benchmark", "used").value
         return {
-            "purpose": case.pairing["purpose"].word,
-            "ends_at": case.pairing["ends_at"].word,
+            "purpose": case.own["purpose"].word,
+            "ends_at": case.own["ends_at"].word,
             "programme_format": programme_format,
             "benchmark": benchmark,
         }

@@ -192,6 +192,7 @@ class Report:
     reached: Mapping[str, str] = field(default_factory=dict)
     documents: int = 0
     todo: int = 0
+    notices: tuple[Message, ...] = ()
     gone: tuple[Known, ...] = ()
 
     @property

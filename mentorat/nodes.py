@@ -81,6 +81,9 @@ class Document:
         """The document as a node."""
         return Node(self, (), self.value)
 
+    def forget(self) -> None:
+        """Let go of the content, where it can be fetched again."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileProblem:
@@ -273,6 +276,10 @@ def say(value: Any, *languages: str) -> str:
     return ""
 
 
+LAST_YEAR = 9000
+"""Dates behind this one (9999-12-31) mean that there is none."""
+
+
 def as_date(value: Any, *, last: bool = False) -> datetime.date | None:
     """A date as precise as it is written: `2021-05-03`, `2021-05`, `2021` (first day, or last)."""
     if isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999:
@@ -283,6 +290,8 @@ def as_date(value: Any, *, last: bool = False) -> datetime.date | None:
     if not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3 or len(parts[0]) != 4:
         return None
     year, month, day = (*(int(part) for part in parts), *(0, 0))[:3]
+    if year > LAST_YEAR:
+        return None
     try:
         if day:
             return datetime.date(year, month, day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from mentorat.findings import StepProgress
@@ -37,9 +38,9 @@ class Clock:
             return counts(moment, self.reached)
         phase = self.visit.phase if self.visit else moment.removeprefix("after_")
         step = PHASE_STEP.get(phase)
-        if step and (
-            ORDER[self.reached] > ORDER[step] if self.before is None else ORDER[self.before] > ORDER[step]
-        ):
+        if step and self.before is not None:
+            return ORDER[self.before] > ORDER[step]
+        if step and ORDER[self.reached] > ORDER[step]:
             return True
         if self.visit:
             return self.visit.held if moment == "held" else self.visit.due_soon
@@ -70,11 +71,18 @@ class Tally:
         units = self.units[pairing, step]
         units[unit] = units.get(unit, True) and ok
 
-    def progress(self) -> tuple[StepProgress, ...]:
+    def progress(self, empty: Container[tuple[str, str]] = ()) -> tuple[StepProgress, ...]:
+        """How much holds, in the order of pairings and steps; nothing does in steps that are `empty`.
+
+        A rule that has nothing to judge finds nothing wrong; that is no progress.
+        """
         order = sorted(self.units, key=lambda key: (key[0], ORDER[key[1]]))
         return tuple(
             StepProgress(
-                pairing, step, sum(self.units[pairing, step].values()), len(self.units[pairing, step])
+                pairing,
+                step,
+                0 if (pairing, step) in empty else sum(self.units[pairing, step].values()),
+                len(self.units[pairing, step]),
             )
             for pairing, step in order
         )

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from mentorat.findings import Finding, Severity, State, Suppressor
-from mentorat.guide.steps import later
+from mentorat.guide.steps import ORDER, later
 from mentorat.i18n import N_
 from mentorat.locating import Draft, Locator
 from mentorat.nodes import Document, Node
@@ -133,7 +133,8 @@ class Suppression:
             waivers = self._waivers[pairing]
             clock = Clock(pairing, reached[pairing])
             for code, waiver in waivers.items():
-                if not waiver.used and _counts(code, clock) and (code, pairing) not in open_questions:
+                settled = ORDER[reached[pairing]] >= ORDER["approve"]
+                if settled and not waiver.used and _counts(code, clock) and (code, pairing) not in open_questions:
                     yield code, clock, unused_waiver(waiver)
         for document, ignores in self._ignores.values():
             pairing = document.pairing

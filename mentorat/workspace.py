@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import functools
 import hashlib
@@ -10,7 +11,7 @@ import os
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mentorat.case import Case, PairingFolder
@@ -83,7 +84,7 @@ class Workspace:
     ) -> None:
         self.root = root
         self._folder_name = str(root)
-        self._cached = cache
+        self.cached = cache
         self._texts = texts or {}
         self.today = as_of
         self.documents: list[Document] = []
@@ -122,20 +123,30 @@ class Workspace:
                 if entry.is_dir(follow_symlinks=False):
                     if name not in _SKIPPED_FOLDERS:
                         folders.append(f"{here}{name}/")
+                    if guess_kind(here + name):
+                        self.notices.append(Notice(here + name, "no_file"))
                     continue
                 if not name.endswith(endings):
                     continue
                 relative = here + name
-                if entry.is_symlink() and not (self.root / relative).resolve().is_relative_to(self.root):
-                    self.notices.append(Notice(relative, "outside"))
-                    continue
-                if not entry.is_file():
+                case = self._refused(entry, relative)
+                if case:
+                    self.notices.append(Notice(relative, case))
                     continue
                 count += 1
                 if count > MAX_FILES:
                     self.notices.append(Notice(relative, "too_many"))
                     return
                 yield relative
+
+    def _refused(self, entry: os.DirEntry[str], relative: str) -> str:
+        """Why a name in a folder is not read: it leads outside, or is no file ("" where it is read)."""
+        try:
+            if entry.is_symlink() and not (self.root / relative).resolve().is_relative_to(self.root):
+                return "outside"
+            return "" if entry.is_file() else "no_file"
+        except (OSError, RuntimeError):
+            return "no_file"
 
     def _take(self, relative: str, store: Cache) -> None:
         is_text = relative.endswith(_MARKDOWN)
@@ -178,7 +189,7 @@ class Workspace:
 
     def with_texts(self, texts: Mapping[str, str]) -> Workspace:
         """The same programme as if some files held other texts; nothing is written."""
-        return Workspace(self.root, as_of=self.today, cache=self._cached, texts=texts)
+        return Workspace(self.root, as_of=self.today, cache=self.cached, texts=texts)
 
     def _index(self, document: Document) -> None:
         self.documents.append(document)
@@ -189,7 +200,7 @@ class Workspace:
             case "organisation":
                 self.organisations.setdefault(document.id, document)
             case "mentor-strengths":
-                self.mentors.setdefault(document.id, document)
+                self.mentors[document.id] = _first(self.mentors.get(document.id), document)
             case "good-practice":
                 self.practices.setdefault(document.id, document)
             case "benchmark":
@@ -199,7 +210,8 @@ class Workspace:
             case "":
                 return
             case _:
-                self._folder(document.owner).documents.setdefault(document.kind, document)
+                known = self._folder(document.owner).documents
+                known[document.kind] = _first(known.get(document.kind), document)
 
     def _folder(self, pairing: str) -> PairingFolder:
         return self.pairings.setdefault(pairing, PairingFolder(pairing))
@@ -332,6 +344,11 @@ class _Fetched(Document):
         self.value = value if isinstance(value, dict) else {}
         return getattr(self, name)
 
+    def forget(self) -> None:
+        """Let go of the content; it is fetched again when somebody asks for it."""
+        with contextlib.suppress(AttributeError):
+            del self.value, self.survey
+
 
 def _document(relative: str, facts: Facts, again: Callable[[], Content]) -> Document:
     kind = facts.kind
@@ -348,6 +365,17 @@ def _document(relative: str, facts: Facts, again: Callable[[], Content]) -> Docu
     document.fetch = lambda: facts.content() or again()
     del document.value, document.survey
     return document
+
+
+def _first(known: Document | None, other: Document) -> Document:
+    """Which of two documents of one kind is used: the one with the usual name; the other says so."""
+    if known is None:
+        return other
+    usual = KINDS[other.kind].stem
+    used, copy = (other, known) if PurePosixPath(other.file).stem == usual else (known, other)
+    twin = FileProblem("DATA016", "twin", ("kind",), None, {"file": used.file})
+    copy.problems = (*copy.problems, twin)
+    return used
 
 
 def load_untracked(path: Path, kind: str) -> Document | None:

@@ -265,7 +265,7 @@ def write_to(file: str, text: str, settings: Settings) -> None:
     path = Path(file)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8", newline="\n")
+        path.write_text(text, "utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         text = N_("{file} cannot be written: {reason}.")
         raise Stop(Exit.USAGE, text, file=file, reason=error.strerror or "") from None

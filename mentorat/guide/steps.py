@@ -56,6 +56,19 @@ PHASE_STEP: dict[str, str] = {
 """The step that a visit's phase belongs to; further visits belong to none."""
 
 
+STEP_KINDS: dict[str, tuple[str, ...]] = {
+    "needs": ("needs-analysis",),
+    "scope": ("scope",),
+    "visit_1": ("setting_scene",),
+    "visit_2": ("inspiration",),
+    "visit_3": ("consolidation",),
+    "approve": ("follow-up",),
+    "implement": ("follow-up",),
+    "review": ("review",),
+}
+"""The documents, or phases of visits, without which nothing of a step is there."""
+
+
 def counts(due: str, reached: str) -> bool:
     """Whether what is due from step `due` counts for a pairing that is working on step `reached`.
 

@@ -19,6 +19,7 @@ from mentorat.model.base import (
     OrganisationRef,
     PartialDate,
     PracticeRef,
+    Ref,
     Text,
     Word,
     ask,
@@ -47,6 +48,15 @@ class GoodPractice(Base):
 
     practice: PracticeRef | None = ask(N_("Practice"), N_("Which practice of your city is it (id of its sheet)?"), by=CITY, place=A3, due="strengths", severity="error", show="public")
     why_replicable: Text | None = ask(N_("Why take it up"), N_("Why can this practice be taken up in other cities, and why does it deserve to be?"), by=CITY, place=A3, due="strengths", severity="warning", show="public", long=True)
+
+
+class FactorAssessment(Base):
+    """How the city sees itself on one key factor of a benchmark."""
+
+    benchmark: Annotated[str, Ref("benchmark")] | None = ask(N_("Benchmark"), N_("Against which benchmark does your city hold itself (id)?"), by=CITY, place="tool", show="public")
+    key_factor: Word | None = ask(N_("Key factor"), N_("On which of its key factors (id)?"), by=CITY, place="tool", show="public")
+    level: Annotated[str, OneOf(vocabulary.ASSESSMENT_LEVEL)] | None = ask(N_("Level"), N_("Is the factor absent, partly present or present in your city, or is it not known?"), by=CITY, place="tool", show="public")
+    evidence: Text | None = ask(N_("Evidence"), N_("What shows it?"), by=CITY, place="tool", show="public", long=True)
 
 
 class OtherActor(Base):
@@ -78,6 +88,7 @@ class Strengths(Document):
     other_actors: list[OtherActor] | None = ask(N_("Other actors"), N_("Which actors outside your department would help your city to be a mentor on these subjects?"), by=CITY, place=A3, due="strengths", severity="warning", none=True)
     local_context: LocalContext | None = ask(N_("Local context"), N_("What should an outsider know about your city and its migration?"), by=CITY, place="annex-3-local", show="public")
     national_context: NationalContext | None = ask(N_("National and regional context"), N_("What should an outsider know about your country's setting? Your association fills this part."), by=ASSOCIATION, place="annex-3-national", show="public")
+    assessments: list[FactorAssessment] | None = ask(N_("Self-assessment"), N_("How does your city see itself on the key factors of a benchmark of the programme? It may help a mentee that is weak where you are strong."), by=CITY, place="tool", show="public", none=True)
     learning_goals: list[Text] | None = ask(N_("Hopes to learn"), N_("What does your city hope to learn from a mentee in return?"), by=CITY, place="chapter-1", none=True)
     not_offered: list[Text] | None = ask(N_("Not offered"), N_("What can your city not offer to a mentee, so that nobody waits for it?"), by=CITY, place="tool", none=True)
     capacity: Annotated[int, Field(ge=0)] | None = ask(N_("Capacity"), N_("How many pairings can your city mentor at the same time?"), by=CITY, place="tool", show="public")

@@ -68,7 +68,7 @@ def _result(finding: Finding, rule: int, translate: Translator, base: str) -> di
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(base + finding.file, safe="/")},
+                    "artifactLocation": {"uri": quote(base + finding.file, safe="/", errors="surrogateescape")},
                     "region": {
                         "startLine": span.line,
                         "startColumn": span.column,

@@ -141,6 +141,8 @@ def _summary(result: Report, translate: Translator, paint: Paint, hidden_todo: i
         )
         yield paint(translate(N_("In all: {counts}."), counts=", ".join(parts)), style)
     known = sum(finding.suppressed_by == "baseline" for finding in result.findings)
+    for notice in result.notices:
+        yield visible(notice.show(translate))
     waived = sum(finding.state is State.WAIVED for finding in result.findings) - known
     if waived:
         yield translate.plural(

@@ -22,7 +22,7 @@ class VisitCase:
     @property
     def phase(self) -> str:
         """The phase of the visit ("" where none is given)."""
-        return self.visit["phase"].word
+        return self.case.phase_of(self.visit)
 
     @property
     def step(self) -> str:
@@ -49,7 +49,7 @@ class VisitCase:
         if self.held:
             return True
         start = self.visit.at("dates", "start").date
-        days = self.case.programme["lead_time_days"].numeric
+        days = self.case.workspace.programme["lead_time_days"].numeric
         lead = datetime.timedelta(days=DEFAULT_LEAD_DAYS if days is None else int(days))
         return start is not None and start - lead <= self.case.as_of
 

@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     _data(11, "encoding", _WHY_READ, N_("Save the file as UTF-8 text, without control characters.")),
     _data(12, "merge-conflict", _WHY_READ, N_("Choose between the two versions with the partners, and remove the three marker lines.")),
     _data(13, "yaml-not-allowed", _WHY_READ, N_("Write the values out plainly; programme files need no special YAML.")),
+    _data(16, "second-document", _WHY_SHAPE, N_("Keep one of the two, and move into it what the other says; Git remembers the earlier one.")),
     _data(14, "too-large", _WHY_READ, N_("Split the file, or remove what does not belong in it.")),
 )  # fmt: skip
 
@@ -96,6 +97,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
     ("DATA013", "tag"): N_("The tag {tag} is not allowed here. A text that begins with ! needs quotation marks."),
     ("DATA013", "directive"): N_("A YAML directive (%) is not allowed here."),
     ("DATA013", "documents"): N_("A second document begins here (---); one file holds one document."),
+    ("DATA016", "twin"): N_("This document is not used: there is another one of the same kind, {file}."),
     ("DATA014", "too_large"): N_("This file is larger than {limit}; it was not read."),
     ("DATA014", "too_deep"): N_("This file is nested more than {limit} levels deep; it was not read."),
     ("DATA014", "too_many"): N_("This file holds more than {limit} values; it was not read."),

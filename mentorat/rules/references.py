@@ -65,9 +65,9 @@ def _options(answer: Answer, workspace: Workspace, case: Case | None) -> dict[st
             free = not _ID.fullmatch(ref) and answer.question.dotted not in CITIES
             return None if free or workspace.organisation(ref) else _organisations(workspace)
         case "mentor":
-            return None if workspace.mentor_of(ref) else {id_: id_ for id_ in workspace.mentors}
+            return None if workspace.mentor_of(ref) is not None else {id_: id_ for id_ in workspace.mentors}
         case "practice":
-            if not _PRACTICE.fullmatch(ref) or workspace.practice(ref):
+            if not _PRACTICE.fullmatch(ref) or workspace.practice(ref) is not None:
                 return None
             short = {id_.rsplit("/", 1)[-1]: id_ for id_ in workspace.practices}
             return short | {id_: id_ for id_ in workspace.practices}
@@ -104,7 +104,10 @@ def _ids(case: Case, target: str) -> list[str] | None:
             return None
     except Unreadable:
         return None
-    return [entry.id for entry in entries(described) if entry.id] if described is not None else []
+    listed = list(entries(described)) if described is not None else []
+    if not all(entry.id for entry in listed) or (not listed and target != "risk"):
+        return None  # an entry that has lost its id, or a list that rules ask for, says so itself
+    return [entry.id for entry in listed]
 
 
 def broken(document: Document, workspace: Workspace, case: Case | None) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ def waivers_of(case: Case) -> dict[str, Waiver]:
     from mentorat.rules import RULES
 
     found: dict[str, Waiver] = {}
-    for entry in case.pairing["adaptations"]:
+    for entry in case.own["adaptations"]:
         code, reason = entry["rule"].word, entry["reason"].text()
         known = RULES.get(code)
         if known and known.waivable and entry["reason"]:

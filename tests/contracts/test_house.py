@@ -23,10 +23,11 @@ LAYERS = (
     {"guide"},
     {"model", "source", "themes"},
     {"schemas", "shape", "nodes", "naming", "register"},
+    {"survey"},
     {"loading", "findings", "fingerprints", "history", "signing"},
     {"case", "workspace"},
     {"rules"},
-    {"progress", "checking", "suppression", "baseline", "fixing", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration", "locating"},
+    {"notices", "progress", "checking", "suppression", "baseline", "fixing", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration", "locating", "notices"},
     {"reporters"},
     {"cli", "__main__"},
 )  # fmt: skip
