@@ -28,15 +28,37 @@ def register(app: typer.Typer, settings: Settings) -> None:
         )
     )
     def match(
-        pairing: str = typer.Argument(..., metavar="PAIRING", help=_(N_("The id of the pairing."))),
-        formats: list[str] = typer.Option(["text"], "--format", show_default=False, metavar="FORMAT[=FILE]", help=_(N_("text, markdown or json; may be repeated, and written to a file."))),
-        top: int = typer.Option(0, "--top", show_default=False, metavar="N", help=_(N_("Tell only the first N cities (default: all)."))),
+        pairing: str = typer.Argument("", metavar="[PAIRING]", show_default=False, help=_(N_("The id of the pairing."))),
+        everybody: bool = typer.Option(False, "--all", help=_(N_("Propose a mentor for every pairing under way, all at once."))),
+        formats: list[str] = typer.Option(["text"], "--format", show_default=False, metavar="FORMAT[=FILE]", help=_(N_("text, markdown or json, with --all also csv; may be repeated, and written to a file."))),
+        top: int = typer.Option(0, "--top", show_default=False, metavar="N", help=_(N_("Tell only the first N cities (default: all); with --all, N other mentors for each mentee (default: 2)."))),
+        without: list[str] = typer.Option([], "--without", show_default=False, metavar="CITY", help=_(N_("As if this mentor did not take part; may be repeated."))),
+        added: list[str] = typer.Option([], "--with", show_default=False, metavar="FILE", help=_(N_("As if the city whose strengths this file holds took part too; may be repeated."))),
+        places: list[str] = typer.Option([], "--capacity", show_default=False, metavar="CITY=N", help=_(N_("As if this mentor took N pairings; may be repeated."))),
+        register_file: str = typer.Option("", "--register", metavar="FILE", help=_(N_("Compare the cities of a register too: a table or lines of JSON, as docs/register.md describes."))),
+        ignore_choices: bool = typer.Option(False, "--ignore-choices", help=_(N_("With --all: as if no pairing had chosen its mentor yet."))),
+        objective: str = typer.Option("total", "--objective", metavar="OBJECTIVE", help=_(N_("With --all: total (the highest sum of scores) or worst-first (the best for those who are served worst)."))),
+        floor: float = typer.Option(None, "--floor", show_default=False, metavar="POINTS", help=_(N_("With --all: propose no pair with fewer points."))),
+        against: str = typer.Option("", "--against", metavar="FILE", help=_(N_("With --all: show what has changed since the proposal that this JSON file holds."))),
     ) -> None:  # fmt: skip
         from mentorat.cli.check import parse_format, write_to
+        from mentorat.cli.cohort import Wanted, places_of
+        from mentorat.cli.cohort import run as run_cohort
+        from mentorat.matching.what_if import WhatIf
 
-        targets = [parse_format(entry, MATCH_FORMATS) for entry in formats]
         if top < 0:
             raise Stop(Exit.USAGE, N_("--top takes a number from 1 on."))
+        paths = tuple(settings.folder / name for name in added)
+        what_if = WhatIf(tuple(without), paths, places_of(places), ignore_choices)
+        if everybody:
+            if pairing:
+                raise Stop(Exit.USAGE, N_("Name a pairing, or say --all, not both."))
+            wanted = Wanted(formats, objective, floor, top, against, register_file)
+            run_cohort(wanted, what_if, None, settings)
+            return
+        if not pairing:
+            raise Stop(Exit.USAGE, N_("Name a pairing, or say --all for the whole programme."))
+        targets = [parse_format(entry, MATCH_FORMATS) for entry in formats]
         workspace = settings.workspace()
         ranking = _rank(_pairing(pairing, workspace), settings, top or None)
         console = settings.console

@@ -9,9 +9,10 @@ hard conditions of a single ranking hold here too.  Scores help to talk; people 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 from mentorat.case import Case
 from mentorat.findings import Message
@@ -34,10 +35,13 @@ from mentorat.matching.features import Candidate, Vocabulary, candidates_of, men
 from mentorat.matching.gates import Choice, conditions_of
 from mentorat.matching.ranking import ENGINES, hashes, tell
 from mentorat.matching.results import Ranked
+from mentorat.matching.roster import Roster
 from mentorat.matching.weights import Weight, weights_of
 from mentorat.matching.what_if import Field, WhatIf, applied
 from mentorat.nodes import Unreadable
 from mentorat.workspace import Workspace
+
+Watch = Callable[[Iterable[Candidate]], Iterable[Candidate]]
 
 ALTERNATIVES = 2
 """How many other mentors are told for each mentee."""
@@ -53,7 +57,8 @@ def propose(
     floor: float | None = None,
     alternatives: int = ALTERNATIVES,
     what_if: WhatIf | None = None,
-    register: Iterable[Candidate] = (),
+    register: Path | None = None,
+    watch: Watch = iter,
 ) -> Cohort:
     """Propose a mentor for every pairing under way.
 
@@ -66,21 +71,25 @@ def propose(
         floor: the points that a pair must have to be proposed.
         alternatives: how many other mentors are told for each mentee.
         what_if: what is supposed instead of what the files say.
-        register: further candidates, read one after the other.
+        register: a file with further candidates, read one after the other.
+        watch: passes on the candidates while they are compared, and may count them.
 
     Raises:
         WrongWeights: the weights cannot be used.
-        UnknownMentor, NoStrengths, OSError: what is supposed means nothing here.
+        UnknownMentor, NoStrengths, OSError: what is supposed means nothing here, or a file cannot be read.
     """
     if engine not in ENGINES:
         raise ValueError(f"unknown engine {engine!r}")
     lang = lang or next(iter(workspace.languages), "en")
     vocabulary = vocabulary_of(workspace, lang)
-    field = applied(what_if or WhatIf(), candidates_of(workspace, vocabulary), workspace, vocabulary)
+    what_if = what_if or WhatIf()
+    field = applied(what_if, candidates_of(workspace, vocabulary), workspace, vocabulary)
     notes: list[Message] = []
-    seekers = list(_seekers(workspace, vocabulary, weights, what_if or WhatIf(), field, notes))
-    table = Table(seekers, vocabulary, field.candidates)
-    table.widen(register, len(seekers) + alternatives + 1)
+    seekers = list(_seekers(workspace, vocabulary, weights, what_if, field, notes))
+    table = Table(seekers, vocabulary, watch(field.candidates))
+    roster = Roster(register, workspace, vocabulary, field.candidates) if register else None
+    if roster:
+        table.widen(watch(roster), len(seekers) + alternatives + 1)
     run = _Run(seekers, table, vocabulary, field, objective, floor, alternatives)
     files = [[*one.mentee.files, one.case.pairing.document.file] for one in seekers]
     read = hashes(workspace, *files, *(candidate.files for candidate in field.candidates))
@@ -89,16 +98,35 @@ def propose(
         engine=engine,
         objective=objective,
         floor=floor,
+        options=_options(what_if, objective, floor, roster),
         assumptions=field.assumptions,
-        inputs=dict(sorted({**read, **field.hashes}.items())),
+        inputs=dict(
+            sorted({**read, **field.hashes, **({roster.name: roster.digest} if roster else {})}.items())
+        ),
         weights_from=tuple(_once(seeker.weights_from for seeker in seekers)),
         compared=table.compared,
         placements=tuple(run.placement(row) for row in range(len(seekers))),
         loads=tuple(run.loads()),
         wishes=tuple(run.wishes()),
         bottlenecks=tuple(run.bottlenecks()),
-        notes=(*notes, *run.notes()),
+        notes=(*notes, *run.notes(), *(roster.notes() if roster else ())),
+        faults=tuple(roster.faults) if roster else (),
     )
+
+
+def _options(
+    what_if: WhatIf, objective: Objective, floor: float | None, roster: Roster | None
+) -> Mapping[str, object]:
+    """How the run was asked for, so that another one can be compared with it."""
+    return {
+        "objective": objective,
+        "floor": floor,
+        "without": list(what_if.without),
+        "with": [path.name for path in what_if.added],
+        "capacity": dict(what_if.places),
+        "ignore_choices": what_if.ignore_choices,
+        "register": roster.name if roster else None,
+    }
 
 
 def _seekers(

@@ -40,7 +40,7 @@ def difference(cohort: Cohort, earlier: Mapping[str, Any]) -> Difference:
         total_before=float(earlier["total"]),
         lowest_before=earlier["lowest"],
         files=tuple(sorted(changed)),
-        options_differ=(earlier["objective"], earlier["floor"]) != (cohort.objective, cohort.floor),
+        options_differ=earlier["options"] != cohort.options,
     )
 
 
@@ -93,8 +93,7 @@ def _whole(found: Mapping[str, Any]) -> bool:
         and isinstance(found.get("as_of"), str)
         and _number(found.get("total"))
         and _number(found.get("lowest", ""), or_none=True)
-        and isinstance(found.get("objective"), str)
-        and _number(found.get("floor", ""), or_none=True)
+        and isinstance(found.get("options"), dict)
     )
 
 

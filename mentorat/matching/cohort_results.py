@@ -15,6 +15,7 @@ from typing import Literal
 from mentorat.findings import Message
 from mentorat.matching.assignment import Objective
 from mentorat.matching.results import Gate, Ranked, digest_of
+from mentorat.matching.roster import Fault
 
 State = Literal["proposed", "set", "open"]
 """Proposed by this run; set already by people; left without a mentor."""
@@ -169,14 +170,16 @@ class Difference:
 class Cohort:
     """Who mentors whom.
 
-    `assumptions` are what the run takes for granted instead of what the files say; `compared` is how
-    many cities were compared.
+    `options` is how the run was asked for; `assumptions` what it takes for granted instead of what the
+    files say; `compared` how many cities were compared; `faults` the first lines of a register that could
+    not be used.
     """
 
     as_of: datetime.date
     engine: str
     objective: Objective
     floor: float | None
+    options: Mapping[str, object]
     assumptions: tuple[Message, ...]
     inputs: Mapping[str, str]
     weights_from: tuple[Message, ...]
@@ -186,6 +189,7 @@ class Cohort:
     wishes: tuple[Wish, ...]
     bottlenecks: tuple[Bottleneck, ...]
     notes: tuple[Message, ...]
+    faults: tuple[Fault, ...] = ()
     difference: Difference | None = None
 
     @property

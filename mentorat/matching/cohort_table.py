@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from mentorat.matching.gates import Choice, Conditions
 from mentorat.matching.ranking import Assessment, assess
 from mentorat.matching.results import Gate
 from mentorat.matching.robustness import Row
+from mentorat.matching.shortlist import Best
 
 USUAL_CAPACITY = 1
 """How many pairings a mentor takes that does not say."""
@@ -92,27 +92,17 @@ class Table:
 
         Nobody needs others: of as many mentors as there are seekers one is always free.
         """
-        best: list[list[tuple[int, int]]] = [[] for _ in self._seekers]
-        kept: dict[int, Candidate] = {}
+        best: list[Best[tuple[Candidate, int]]] = [Best(most) for _ in self._seekers]
         for number, candidate in enumerate(candidates):
             for row, points in self._measured(candidate):
-                if capacity_of(candidate) and self._enters(best[row], (points, -number), most):
-                    kept[number] = candidate
-            if len(kept) > 2 * most * (len(best) + 1):
-                kept = _still(kept, best)
-        kept = _still(kept, best)
-        order = sorted(kept, key=lambda number: (kept[number].id, number))
-        column = {number: len(self.candidates) + place for place, number in enumerate(order)}
-        self.candidates += [kept[number] for number in order]
+                if capacity_of(candidate):
+                    best[row].add((-points, candidate.id, number), (candidate, points))
+        chosen = {id(candidate): candidate for own in best for candidate, _ in own}
+        order = sorted(chosen.values(), key=lambda candidate: candidate.id)
+        column = {id(candidate): len(self.candidates) + place for place, candidate in enumerate(order)}
+        self.candidates += order
         for row, own in enumerate(best):
-            self.scores[row] |= {column[-number]: points for points, number in sorted(own)}
-
-    @staticmethod
-    def _enters(best: list[tuple[int, int]], entry: tuple[int, int], most: int) -> bool:
-        if len(best) < most:
-            heapq.heappush(best, entry)
-            return True
-        return heapq.heappushpop(best, entry) != entry
+            self.scores[row] |= {column[id(candidate)]: points for candidate, points in own}
 
     def place(self, row: int, points: int) -> int:
         """The place that a score has among all for a seeker, counted from 1."""
@@ -122,8 +112,3 @@ class Table:
         """The column with the highest score for a seeker, of those that take any pairing."""
         open_ = [column for column in self.scores[row] if capacity_of(self.candidates[column])]
         return min(open_, key=lambda column: (-self.scores[row][column], column), default=None)
-
-
-def _still(kept: dict[int, Candidate], best: list[list[tuple[int, int]]]) -> dict[int, Candidate]:
-    wanted = {-number for own in best for _, number in own}
-    return {number: candidate for number, candidate in kept.items() if number in wanted}

@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from mentorat.i18n import N_
 from mentorat.matching import roster_values as values
 from mentorat.matching.autonomy import LOCAL_AUTONOMY
 from mentorat.matching.features import Candidate, Vocabulary, candidate_of
+from mentorat.matching.gates import same_authority
 from mentorat.matching.roster_values import BadValue, Row
-from mentorat.matching.setting import Fact
+from mentorat.matching.setting import City, Fact
 from mentorat.matching.what_if import KIND
 from mentorat.nodes import Document
 from mentorat.slugs import slug
@@ -41,14 +43,24 @@ class Fault:
 
 
 class Roster:
-    """The candidates of a register, for one pass.
+    """The candidates of a register, for one pass; those that the programme has already are passed over.
 
     After it `faults` holds the first lines that could not be used, `faulty` how many there were,
-    `unknown` the names of columns that nobody reads, and `digest` the SHA-256 of the file.
+    `unknown` the names of columns that nobody reads, `doubles` how many cities the programme has, and
+    `digest` the SHA-256 of the file.
     """
 
-    def __init__(self, path: Path, workspace: Workspace, vocabulary: Vocabulary) -> None:
-        self.name = path.name
+    def __init__(
+        self, path: Path, workspace: Workspace, vocabulary: Vocabulary, known: Iterable[Candidate] = ()
+    ) -> None:
+        path = path.resolve()
+        inside = path.is_relative_to(workspace.root)
+        self.name = path.relative_to(workspace.root).as_posix() if inside else path.name
+        self.doubles = 0
+        self._known: dict[str, list[City]] = defaultdict(list)
+        for city in (candidate.city for candidate in known):
+            for name in {city.lau, city.id, *city.names} - {""}:
+                self._known[name].append(city)
         self.faults: list[Fault] = []
         self.faulty = 0
         self.used = 0
@@ -70,13 +82,34 @@ class Roster:
             except BadValue as bad:
                 self._fault(line, bad.message)
                 continue
+            if self._has(candidate.city):
+                self.doubles += 1
+                continue
             self.used += 1
             yield candidate
+
+    def _has(self, city: City) -> bool:
+        """Whether a city has a file in the programme, which counts then."""
+        names = {city.lau, city.id, *city.names} & self._known.keys()
+        return any(same_authority(city, other) for name in sorted(names) for other in self._known[name])
 
     def _fault(self, line: int, message: Message) -> None:
         self.faulty += 1
         if len(self.faults) < TOLD:
             self.faults.append(Fault(line, message))
+
+    def notes(self) -> Iterator[Message]:
+        """What is to be known about what has been read."""
+        if self.faulty:
+            text = N_("Lines of {file} that cannot be used: {count} (the first: {lines}).")
+            lines = ", ".join(str(fault.line) for fault in self.faults)
+            yield Message(text, {"file": self.name, "count": self.faulty, "lines": lines})
+        if self.unknown:
+            text = N_("Columns of {file} that nobody reads: {columns}.")
+            yield Message(text, {"file": self.name, "columns": ", ".join(self.unknown)})
+        if self.doubles:
+            text = N_("Cities of {file} that have a file in the programme, which counts: {count}.")
+            yield Message(text, {"file": self.name, "count": self.doubles})
 
     # -------------------------------------------------------------- lines
 
