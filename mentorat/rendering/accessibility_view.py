@@ -36,9 +36,7 @@ _NOT_TESTED = (
     N_("Documents that are only linked to: reports, recordings, presentations."),
 )
 _LIMITS = (
-    N_(
-        "Wide tables scroll sideways on a narrow screen; what they hold stands in the page a second time as a list wherever the page is made for reading."
-    ),
+    N_("On a narrow screen, wide tables scroll sideways."),
     N_("Texts that have no translation are shown in their own language, which is marked."),
     N_("Markdown files carry no language marks; the HTML page of the same name does."),
 )

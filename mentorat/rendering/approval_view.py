@@ -133,7 +133,7 @@ def _proposed(reader: Reader, plan: Answers, found: list[Line]) -> list[View]:
         for action in actions
     ]
     caption = N_("The actions with their leads, their time and their cost")
-    return [table(reader, caption, [*head, reader.translate(N_("Cost"))], rows)]
+    return [table(reader, caption, [*head, reader.translate(N_("Planned cost"))], rows)]
 
 
 def _cells(reader: Reader, action: Entry) -> list[View | None]:

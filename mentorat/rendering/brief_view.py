@@ -130,7 +130,7 @@ def _actions(reader: Reader, plan: Answers | None, actions: list[Entry], found: 
     labels = actions[0].field.children
     states = {action.number: state(reader, action) for action in actions}
     head = [reader.translate(labels[key].label) for key in ("title", "lead", "schedule")]
-    head.append(reader.translate(N_("Cost")))
+    head.append(reader.translate(N_("Planned cost")))
     if any(states.values()):
         head.append(reader.translate(labels["status"].label))
     rows = []

@@ -15,11 +15,11 @@ from mentorat.rendering.dates import coming, visits
 from mentorat.rendering.entries import beside, entries, read
 from mentorat.rendering.known import decision_in_short, plan_in_short, tally
 from mentorat.rendering.page import asked, blocks, document_of, fact, page, part, partners
-from mentorat.rendering.pieces import bullets, cell, note, row, table
+from mentorat.rendering.pieces import bullets, cell, note, prose, row, table
 from mentorat.rendering.saying import Reader, View
 
 LABEL = N_("Handover")
-_DATES, _OPEN = 5, 3
+_DATES, _OPEN = 4, 3
 """How many dates, and how many open things of each party, have room on the page."""
 _TEAMS = {"mentee": "mentee_city", "mentor": "mentor_city"}
 
@@ -31,7 +31,7 @@ def handover_view(reader: Reader) -> View:
     parts = part("open", reader.translate(N_("What is open, and for whom")), _open(reader))
     parts += part("dates", reader.translate(N_("What comes next")), _dates(reader))
     parts += part("who", reader.translate(N_("Who is who")), _who(reader, pairing))
-    history = blocks(reader, asked(pairing, "history"))
+    history = blocks(reader, asked(pairing, "history")) if len(node["history"]) else []
     parts += part("history", reader.translate(N_("What has changed on the way")), history)
     parts += part("documents", reader.translate(N_("Where the documents are")), _documents(reader))
     theme = read(reader, node["theme"])
@@ -95,7 +95,7 @@ def _dates(reader: Reader) -> list[View]:
         rows.append(row(one.written, [cell(reader, {**title, "details": [one.place] if one.place else []})]))
     if not rows:
         return [note(reader, N_("No date lies ahead."))]
-    head = [reader.translate(N_("Date")), reader.translate(N_("What"))]
+    head = [reader.translate(N_("When?")), reader.translate(N_("What?"))]
     return [table(reader, N_("The next dates"), head, rows)]
 
 
@@ -132,12 +132,14 @@ def _who(reader: Reader, pairing: Answers) -> list[View]:
 
 
 def _documents(reader: Reader) -> list[View]:
-    found = []
+    found, folder = [], reader.target.beside
     for document in sorted(reader.case.documents, key=lambda document: document.file):
         if who.may_read(reader.audience, who.of_document(document)):
             kind = reader.ours(KINDS[document.kind].label)
-            found.append(reader.plain(document.file, details=[kind, *_state(reader, document)]))
-    return [bullets(reader, found)]
+            name = document.file.removeprefix(f"{folder}/")
+            found.append(reader.plain(name, details=[kind, *_state(reader, document)]))
+    where = reader.ours(N_("All of them lie in the folder {folder}."), folder=folder)
+    return [prose(reader, where), bullets(reader, found)]
 
 
 def _state(reader: Reader, document: Document) -> list[View]:

@@ -17,12 +17,12 @@ from mentorat.rendering.pieces import bullets, cell, prose, row, sheet, table
 from mentorat.rendering.saying import Reader, View
 
 LABEL = N_("Summary in plain words")
-_DATES = 5
+_DATES = 4
 _WORDS = (
     (PARTIES["mentee_city"], N_("The city that wants to do better. It decides what is done.")),
     (
         PARTIES["mentor_city"],
-        N_("A city that has done such work before. It tells what it learned. It does not decide."),
+        N_("A city that has done this before. It tells what it learned. It does not decide."),
     ),
     (
         PARTIES["local_network"],
@@ -124,11 +124,11 @@ def _questions(reader: Reader, action: Entry) -> list[View]:
     notes = sorted(action.below("progress"), key=lambda entry: str(entry.node["date"].value))
     latest = notes[-1].read("note") if notes else None
     status = state(reader, action)
+    behind = [*(status["details"] if status else ()), *([latest] if latest else ())]
     asked = (
         (N_("What is it?"), cell(reader, action.read("description"))),
-        (N_("Who does it?"), lead(reader, action)),
-        (N_("When?"), brief(action.at("schedule"))),
-        (N_("How far is it?"), cell(reader, status, latest)),
+        (N_("Who does it, and when?"), _who_and_when(reader, action)),
+        (N_("How far is it?"), cell(reader, {**status, "details": behind} if status else latest)),
     )
     found = []
     for question, answer in asked:
@@ -137,38 +137,45 @@ def _questions(reader: Reader, action: Entry) -> list[View]:
     return found
 
 
+def _who_and_when(reader: Reader, action: Entry) -> View | None:
+    who, when = lead(reader, action), brief(action.at("schedule"))
+    if not who or not when or who["form"] != "text" or when["form"] != "text":
+        return who or when
+    return cell(reader, {**who["value"], "details": [*who["value"]["details"], when["value"]]})
+
+
 # ------------------------------------------------------------------ said, next, tell
 
 
 def _said(reader: Reader, plan: Answers | None) -> list[View]:
-    rows = []
+    told: list[tuple[str, View]] = []
     for entry in entries(plan, "codesign") if plan else ():
         who, date = read_all(reader, entry.node["who"]), entry.read("date")
         if who or date:
-            heading = date or who[0]
             said = {**bullets(reader, who), "run": True} if date and who else None
             cells = [said, cell(reader, entry.read("what_changed"))]
-            rows.append(row(heading, cells))
+            told.append((str(entry.node["date"].value), row(date or who[0], cells)))
     for entry in entries(plan, "consultations") if plan else ():
-        kind, changes, name = (entry.read(key) for key in ("kind", "changes", "name"))
-        if kind and entry.node["kind"].word == "external" and changes:
-            rows.append(
-                row(entry.read("date"), [cell(reader, name, entry.read("opinion")), cell(reader, changes)])
-            )
+        changes, name = entry.read("changes"), entry.read("name")
+        if entry.node["kind"].word == "external" and changes:
+            cells = [cell(reader, name, entry.read("opinion")), cell(reader, changes)]
+            told.append((str(entry.node["date"].value), row(entry.read("date"), cells)))
+    rows = [shown for _, shown in sorted(told, key=lambda one: one[0])]
     found = []
     if rows:
         head = [
-            reader.translate(name) for name in (N_("When"), N_("Who, and what they said"), N_("What changed"))
+            reader.translate(name)
+            for name in (N_("When?"), N_("Who, and what they said"), N_("What did it change?"))
         ]
         found.append(table(reader, N_("What was said about the plan, and what it changed"), head, rows))
     scope, network = beside(reader, "scope"), beside(reader, "support-network")
-    told = [
+    added = [
         text
         for entry in (entries(scope, "inputs") if scope else ())
         if entry.node["from"].word == "local_network" and (text := entry.read("text"))
     ]
-    if told:
-        found.append(bullets(reader, told, reader.translate(N_("You also told us"))))
+    if added:
+        found.append(bullets(reader, added, reader.translate(N_("You also told us"))))
     brought = read_all(reader, network.root["contributions"]) if network else []
     if brought:
         found.append(bullets(reader, brought, reader.translate(N_("This comes from you"))))
@@ -186,7 +193,9 @@ def _next(reader: Reader) -> list[View]:
         rows.append(row(one.written, [cell(reader, title), *([cell(reader, one.place)] if placed else [])]))
     if not rows:
         return [prose(reader, reader.ours(N_("There is no date yet.")))]
-    head = [reader.translate(name) for name in (N_("When"), N_("What"), *([N_("Where")] if placed else []))]
+    head = [
+        reader.translate(name) for name in (N_("When?"), N_("What?"), *([N_("Where?")] if placed else []))
+    ]
     return [table(reader, N_("The next dates"), head, rows)]
 
 
@@ -196,5 +205,10 @@ def _tell(reader: Reader) -> list[View]:
     ways = [{**way, "href": url(f"mailto:{way['text']}")} for way in ways]
     website = read(reader, programme.at("contact", "website"))
     ways += [website] if website else []
-    found = [prose(reader, reader.ours(N_("Tell the person who gave you this paper. You need no account.")))]
-    return [*found, bullets(reader, ways, reader.translate(N_("Or write to us")))] if ways else found
+    found = [
+        prose(
+            reader,
+            reader.ours(N_("Tell the person who gave you this paper, or write to us. You need no account.")),
+        )
+    ]
+    return [*found, bullets(reader, ways)] if ways else found
