@@ -70,7 +70,7 @@ class Suppression:
     def __init__(self, workspace: Workspace, locator: Locator) -> None:
         self._workspace = workspace
         self._locator = locator
-        self._waivers = {case.id: waivers_of(case) for case in workspace.cases() if case.readable}
+        self._waivers = {case.id: waivers_of(case) for case in workspace.cases()}
         self._ignores: dict[str, tuple[Document, list[Ignore]]] = {}
         remarks = frozenset(workspace.remarks)
         for markdown, documents in ((False, workspace.documents), (True, workspace.markdown)):

@@ -165,8 +165,8 @@ class Visit(Document):
     """One visit of the pairing, in person or online."""
 
     kind: Literal["visit"]
-    number: int | None = ask(N_("Number"), N_("Which visit is it in the order (1, 2, 3…)?"), by=FACILITATOR, place=VISIT, due="visit_1", severity="error", show="public")
-    phase: Annotated[str, OneOf(vocabulary.PHASE)] | None = ask(N_("Phase"), N_("Does the visit set the scene, give inspiration or consolidate the plan?"), by=FACILITATOR, place=VISIT, due="match", show="public")
+    number: int | None = ask(N_("Number"), N_("Which visit is it in the order (1, 2, 3…)?"), by=FACILITATOR, place=VISIT, due="match", show="public")
+    phase: Annotated[str, OneOf(vocabulary.PHASE)] | None = ask(N_("Phase"), N_("Does the visit set the scene, give inspiration or consolidate the plan?"), by=FACILITATOR, place=VISIT, due="visit_1", severity="error", show="public")
     host: Annotated[str, OneOf(vocabulary.HOST)] | None = ask(N_("Host"), N_("Does it take place in the mentee city or in the mentor city?"), by=FACILITATOR, place=VISIT, due="visit_1", severity="error", show="public")
     mode: Annotated[str, OneOf(vocabulary.MODE)] | None = ask(N_("Form"), N_("Is it in person, online or both?"), by=FACILITATOR, place=VISIT, due="visit_1", show="public")
     dates: Period | None = ask(N_("Dates"), N_("From which day to which day does it last?"), by=FACILITATOR, place=VISIT, due="visit_1", show="public")
