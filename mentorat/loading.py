@@ -193,7 +193,7 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mentorat"
 
 
-def _tool_digest() -> str:
+def tool_digest() -> str:
     """A digest of the reader and the models: another version of them never meets this cache."""
     package = Path(__file__).parent
     digest = hashlib.blake2b(digest_size=16)
@@ -216,7 +216,7 @@ class Cache:
         name = hashlib.blake2b(str(root).encode(), digest_size=16).hexdigest()
         self._file = cache_folder() / f"{name}.facts"
         self._enabled = enabled
-        self._tool = _tool_digest() if enabled else ""
+        self._tool = tool_digest() if enabled else ""
         self._stored: BinaryIO = io.BytesIO()
         self._old: dict[str, list[Any]] = {}
         self._new: dict[str, Facts] = {}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mentorat.findings import Message
 from mentorat.guide.vocabulary import CRITERION
 from mentorat.i18n import N_
-from mentorat.matching.criteria import CRITERIA, Match
+from mentorat.matching.criteria import CRITERIA, Match, has_offers
 from mentorat.matching.features import Candidate, Mentee
 from mentorat.matching.nearness import nearness
 from mentorat.matching.passages import Passage, Texts
@@ -19,7 +19,7 @@ _ANSWERS = 0.6
 def question(mentee: Mentee, candidate: Candidate, matched: Sequence[Match]) -> Message:
     """The one question whose answer would tell most about a candidate."""
     values: dict[str, object] = {"mentor": candidate.city.name, "mentee": mentee.city.name}
-    if not candidate.offers:
+    if not has_offers(candidate, matched):
         return Message(
             N_("Which policies and practices could {mentor} share? Nothing is written down."), values
         )
@@ -37,6 +37,9 @@ def question(mentee: Mentee, candidate: Candidate, matched: Sequence[Match]) -> 
             )
             return Message(text, {**values, "practice": match.mentor.title})
     for match in by_weight:
+        if match.mentor is None and match.fits[0].offer.factor:
+            text = N_("What shows that “{practice}” is in place in {mentor}, and since when is it?")
+            return Message(text, {**values, "practice": match.fits[0].offer.title})
         if match.mentor is None:
             text = N_("Since when has {mentor} done “{practice}”, and has anybody looked at the results?")
             return Message(text, {**values, "practice": match.fits[0].offer.title})

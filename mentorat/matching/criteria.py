@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from mentorat.i18n import N_
 from mentorat.matching.features import Candidate, Mentee, Need, Offer, Vocabulary
-from mentorat.matching.nearness import Nearness, nearness
+from mentorat.matching.nearness import Compare, Nearness, nearness
 from mentorat.matching.setting import City, Fact
 from mentorat.workspace import normalise
 
@@ -106,14 +106,21 @@ class Match:
         return self.level - self.need.level
 
 
-def matches(mentee: Mentee, candidate: Candidate, vocabulary: Vocabulary) -> tuple[Match, ...]:
-    """Every need of the mentee with what the candidate offers on it."""
-    return tuple(_match(need, candidate.offers, vocabulary) for need in mentee.needs)
+def matches(
+    mentee: Mentee, candidate: Candidate, vocabulary: Vocabulary, compare: Compare = nearness
+) -> tuple[Match, ...]:
+    """Every need of the mentee with what the candidate offers on it.
+
+    A key factor that the candidate has in place is an offer to a mentee that sees itself weak there.
+    """
+    strong = (offer for offer in candidate.strong if offer.factor in mentee.weak)
+    offers = (*candidate.offers, *strong)
+    return tuple(_match(need, offers, vocabulary, compare) for need in mentee.needs)
 
 
-def _match(need: Need, offers: Sequence[Offer], vocabulary: Vocabulary) -> Match:
+def _match(need: Need, offers: Sequence[Offer], vocabulary: Vocabulary, compare: Compare) -> Match:
     fits = sorted(
-        (_fit(need, offer, vocabulary) for offer in offers),
+        (_fit(need, offer, vocabulary, compare) for offer in offers),
         key=lambda fit: (-fit.value, -(fit.offer.level or 0), fit.offer.file, fit.offer.key),
     )
     proven = [fit.offer for fit in fits if fit.value >= COVERED and fit.offer.level is not None]
@@ -121,8 +128,8 @@ def _match(need: Need, offers: Sequence[Offer], vocabulary: Vocabulary) -> Match
     return Match(need, tuple(fits[: len(BEST)]), ahead)
 
 
-def _fit(need: Need, offer: Offer, vocabulary: Vocabulary) -> Fit:
-    near = nearness(need.texts, offer.texts)
+def _fit(need: Need, offer: Offer, vocabulary: Vocabulary, compare: Compare) -> Fit:
+    near = compare(need.texts, offer.texts)
     affinity, mine, theirs = vocabulary.affinity(need.themes, offer.themes)
     theme = affinity if need.themes else None
     value = THEME * _or_neutral(theme) + TEXT * _or_neutral(near.value)
@@ -145,7 +152,12 @@ def correspondence(candidate: Candidate, matched: Sequence[Match]) -> Measure:
             fit = match.fits[place] if place < len(match.fits) else None
             parts.append((weight * THEME, fit.theme if fit else 0.0))
             parts.append((weight * TEXT, fit.near.value if fit else 0.0))
-    return measure(parts) if candidate.offers else measure([(1.0, 0.0)])
+    return measure(parts) if has_offers(candidate, matched) else measure([(1.0, 0.0)])
+
+
+def has_offers(candidate: Candidate, matched: Sequence[Match]) -> bool:
+    """Whether a candidate has anything to offer to this mentee."""
+    return bool(candidate.offers) or any(match.fits for match in matched)
 
 
 def experience(candidate: Candidate, matched: Sequence[Match]) -> Measure:
@@ -158,7 +170,7 @@ def experience(candidate: Candidate, matched: Sequence[Match]) -> Measure:
             parts.append((match.need.weight, None))
         else:
             parts.append((match.need.weight, min(max(match.gap, 0), 2) / 2))
-    return measure(parts) if candidate.offers else measure([(1.0, 0.0)])
+    return measure(parts) if has_offers(candidate, matched) else measure([(1.0, 0.0)])
 
 
 # ------------------------------------------------------------------ profile and governance

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mentorat import themes
 from mentorat.case import Case
+from mentorat.matching.factors import FactorId, Weakness, strengths, weaknesses
 from mentorat.matching.passages import Texts, texts_of
 from mentorat.matching.setting import City, city_of
-from mentorat.nodes import Node
+from mentorat.nodes import Document, Node
 from mentorat.source.positions import show_path
 from mentorat.workspace import Workspace, normalise
 
@@ -72,7 +73,7 @@ class Offer:
 
     `claimed` is the experience as declared (or, undeclared, as dates show it); `level` is what there is
     evidence for.  `suggested` says that the themes were read from the text.  A `private` offer counts
-    and is never quoted.
+    and is never quoted.  `factor` is the key factor that it stands for, where the city has assessed itself.
     """
 
     title: str
@@ -86,6 +87,7 @@ class Offer:
     file: str
     key: str
     private: bool
+    factor: FactorId | None = None
 
     def at(self, key: str) -> str:
         """The key of one of its answers."""
@@ -94,11 +96,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible mentor, as it is compared."""
+    """A possible mentor, as it is compared.
+
+    `strong` are the key factors that it says it has in place; they count for a mentee that is weak there.
+    """
 
     id: str
     city: City
     offers: tuple[Offer, ...]
+    strong: tuple[Offer, ...]
     capacity: int | None
     learning_goals: Texts
     readable: bool
@@ -108,12 +114,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Mentee:
-    """The city that learns, as it is compared."""
+    """The city that learns, as it is compared; `weak` are the key factors on which it sees itself weak."""
 
     city: City
     needs: tuple[Need, ...]
     assets: Texts
     files: tuple[str, ...]
+    weak: Mapping[FactorId, Weakness]
 
     @property
     def urgent(self) -> tuple[Need, ...]:
@@ -136,19 +143,20 @@ def vocabulary_of(workspace: Workspace, lang: str) -> Vocabulary:
 # ------------------------------------------------------------------ the mentee
 
 
-def mentee_of(case: Case, vocabulary: Vocabulary) -> Mentee:
-    """The mentee's needs and setting."""
+def mentee_of(case: Case, vocabulary: Vocabulary, own: Sequence[Node] | None = None) -> Mentee:
+    """The mentee's needs and setting; `own` are the sheets of its own practices, where they are known."""
     workspace, needs = case.workspace, case.needs
     side = case.pairing["mentee"]
     city = city_of(workspace, side["city"].word, side["association"].word, needs, vocabulary.lang)
     items = tuple(_needs(needs, vocabulary, (vocabulary.lang, *workspace.languages)))
-    own = workspace.mentor_of(city.id)
-    assets = [*needs["strengths"]]
-    for practice in workspace.practices_of(own.document.owner) if own else []:
-        assets += [practice["title"], practice["summary"]]
+    if own is None:
+        mentor = workspace.mentor_of(city.id)
+        own = workspace.practices_of(mentor.document.owner) if mentor else []
+    assets = [*needs["strengths"], *(practice[key] for practice in own for key in ("title", "summary"))]
     files = [case.pairing.document.file, *([needs.document.file] if needs.exists else []), *city.files]
-    files += sorted({node.document.file for node in assets})
-    return Mentee(city, items, texts_of(assets, vocabulary.usual), tuple(dict.fromkeys(files)))
+    weak = weaknesses(case)
+    files += sorted({node.document.file for node in assets} | {each.file for each in weak.values()})
+    return Mentee(city, items, texts_of(assets, vocabulary.usual), tuple(dict.fromkeys(files)), weak)
 
 
 def _needs(document: Node, vocabulary: Vocabulary, languages: tuple[str, ...]) -> Iterator[Need]:
@@ -198,14 +206,20 @@ def _whole(node: Node, least: int, most: int) -> int | None:
 
 def candidates_of(workspace: Workspace, vocabulary: Vocabulary) -> tuple[Candidate, ...]:
     """Every mentor of the programme; who is named in a pairing makes no difference."""
-    sheets: dict[str, list[Node]] = defaultdict(list)
+    sheets = sheets_of(workspace)
+    return tuple(
+        candidate_of(workspace, mentor.root, [each.root for each in sheets[mentor.owner]], vocabulary)
+        for _, mentor in sorted(workspace.mentors.items())
+    )
+
+
+def sheets_of(workspace: Workspace) -> Mapping[str, list[Document]]:
+    """The readable practice sheets of every mentor."""
+    sheets: dict[str, list[Document]] = defaultdict(list)
     for _, document in sorted(workspace.practices.items()):
         if document.readable:
-            sheets[document.owner].append(document.root)
-    return tuple(
-        candidate_of(workspace, mentor, sheets.get(mentor.document.owner, []), vocabulary)
-        for mentor in workspace.candidates()
-    )
+            sheets[document.owner].append(document)
+    return sheets
 
 
 def candidate_of(
@@ -219,15 +233,19 @@ def candidate_of(
         *_policies(mentor, vocabulary, workspace),
         *_practices(mentor, practices, vocabulary, workspace),
     )
+    factors = tuple(_strong(mentor, vocabulary, workspace))
+    benchmarks = [workspace.benchmarks.get(offer.factor[0]) for offer in factors if offer.factor]
+    files = (document, *(node.document for node in practices), *(each for each in benchmarks if each))
     return Candidate(
         id=document.id,
         city=city,
         offers=tuple(offer for offer in offers if offer.claimed != 0),
+        strong=factors,
         capacity=_whole(mentor["capacity"], 0, 10_000),
         learning_goals=texts_of(list(mentor["learning_goals"]), vocabulary.usual),
         readable=document.readable,
         file=document.file,
-        files=tuple(dict.fromkeys((document.file, *(node.document.file for node in practices), *city.files))),
+        files=tuple(dict.fromkeys((*(each.file for each in files), *city.files))),
     )
 
 
@@ -299,6 +317,27 @@ def _offer(
         key=show_path(node.path),
         private=private,
     )
+
+
+def _strong(mentor: Node, vocabulary: Vocabulary, workspace: Workspace) -> Iterator[Offer]:
+    """The key factors that a mentor has in place, as offers on their themes; how long is not known."""
+    for strength in strengths(mentor, workspace):
+        said, described = strength.said, strength.described
+        titles = [described["title"]] if described else []
+        name = titles[0].text(vocabulary.lang, *workspace.languages) if titles else ""
+        yield Offer(
+            title=name or strength.id[1],
+            themes=_themes(described, vocabulary) if described else (),
+            suggested=False,
+            shown_by=("level", said["level"].word),
+            claimed=None,
+            level=None,
+            texts=texts_of([*titles, said["evidence"]], vocabulary.usual),
+            file=said.document.file,
+            key=show_path(said.path),
+            private=is_private(said),
+            factor=strength.id,
+        )
 
 
 def _shown_by(node: Node, name: str) -> tuple[str, str]:

@@ -82,6 +82,11 @@ def gates(
     return tuple(sorted(found, key=lambda gate: not gate.hard))
 
 
+def is_barred(mentee: City, candidate: Candidate, conditions: Conditions) -> bool:
+    """Whether a hard condition speaks against a candidate, whatever it offers."""
+    return any(gate.hard for gate in _hard(mentee, candidate, conditions))
+
+
 def _hard(mentee: City, candidate: Candidate, conditions: Conditions) -> Iterator[Gate]:
     city = candidate.city
     who = {"mentor": city.name, "mentee": mentee.name}

@@ -13,7 +13,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mentorat.matching import text as engine
-from mentorat.matching.passages import Passage, Side, Texts, cosine, has_lexicon, plain_words, vector
+from mentorat.matching.passages import (
+    Passage,
+    Side,
+    Texts,
+    concepts,
+    cosine,
+    has_lexicon,
+    plain_words,
+    vector,
+)
 
 FULL = 0.25
 """The cosine from which two texts in one language count as near as can be: both were written independently."""
@@ -131,7 +140,7 @@ def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
             if near.by == "words":
                 value = cosine(wanted.whole, vector(sentence, theirs))
             else:
-                value = cosine(wanted.concepts, engine.concepts(sentence, theirs))
+                value = cosine(wanted.concepts, concepts(sentence, theirs))
             value *= math.sqrt(len(sentence)) * (0.5 if passage.key.endswith("title") else 1.0)
             if value > best_value:
                 best_value = value

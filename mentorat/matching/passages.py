@@ -7,15 +7,14 @@ candidate changes what a text is worth.
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mentorat import themes
 from mentorat.matching import text as engine
+from mentorat.matching.lexicon import lexicon, terms
 from mentorat.nodes import Document, Node, is_answer
 from mentorat.source.positions import show_path
 
@@ -24,6 +23,7 @@ Vector = Mapping[str, float]
 
 _TELLING, _ENOUGH = 40, 800
 _RUN = 3
+_KEPT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Side:
     @functools.cached_property
     def concepts(self) -> Vector:
         """The themes that all passages together speak of."""
-        return engine.concepts(self.joined, self.lang)
+        return concepts(self.joined, self.lang)
 
     @functools.cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
@@ -140,12 +140,20 @@ def cosine(one: Vector, other: Vector) -> float:
     return math.fsum([weight * other[term] for term, weight in one.items() if term in other])
 
 
+@functools.lru_cache(maxsize=_KEPT)
+def concepts(text: str, lang: str) -> Vector:
+    """The themes that a text speaks of."""
+    return engine.concepts(text, lang)
+
+
+@functools.lru_cache(maxsize=_KEPT)
 def vector(text: str, lang: str) -> Vector:
     """The terms of a text, each weighed by how rare it is in the fixed collection."""
-    frequency, size = _collection(lang)
+    themes = lexicon(lang)
+    whole, frequency = themes.size + 1, themes.frequency
     weights = {
-        term: (1 + math.log(count)) * math.log((size + 1) / (frequency[term] + 0.5)) * _share(term)
-        for term, count in _terms(text, lang).items()
+        term: (1 + math.log(count)) * math.log(whole / (frequency.get(term, 0) + 0.5)) * _share(term)
+        for term, count in terms(text, lang).items()
     }
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     return {term: weight / length for term, weight in weights.items()} if length else {}
@@ -155,26 +163,9 @@ def _share(term: str) -> float:
     return engine.PAIR_WEIGHT if " " in term else 1.0
 
 
-def _terms(text: str, lang: str) -> Counter[str]:
-    stems = [engine.stem(word, lang) for word in engine.words(text, lang)]
-    return Counter([*stems, *(f"{one} {two}" for one, two in itertools.pairwise(stems))])
-
-
-@functools.cache
-def _collection(lang: str) -> tuple[Counter[str], int]:
-    """In how many texts of the fixed collection each term stands, and how many texts there are."""
-    collected = [sentence for own in themes.sentences(lang).values() for sentence in own]
-    collected += [" ".join(terms) for terms in themes.lexicon(lang).values() if terms]
-    frequency: Counter[str] = Counter()
-    for text in collected:
-        frequency.update(_terms(text, lang).keys())
-    return frequency, len(collected)
-
-
-@functools.cache
 def has_lexicon(lang: str) -> bool:
     """Whether there are terms of themes in a language."""
-    return any(themes.lexicon(lang).values())
+    return bool(lexicon(lang).phrases)
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -182,6 +173,7 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", engine.fold(text)))
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def runs(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of three words of a text."""
     words = plain_words(text)

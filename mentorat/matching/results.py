@@ -77,9 +77,21 @@ class Unmet:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedFit:
+    """How well the best of a candidate's offers fits one need; the offer is named where it covers the need."""
+
+    id: str
+    title: str
+    fit: float
+    covered: bool
+    practice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ranked:
     """One candidate in its place.
 
+    `needs` are all needs, `unmet_needs` those that it does not cover; `files` are what was read of it.
     `acceptability` is the share of weight draws in which it keeps that place, with `verdict` in a word
     (`solid`, `open`, `fragile`); both are absent after the twentieth place and for gated candidates.
     """
@@ -92,12 +104,14 @@ class Ranked:
     coverage: float
     gates: tuple[Gate, ...]
     criteria: tuple[Criterion, ...]
+    needs: tuple[NeedFit, ...]
     unmet_needs: tuple[Unmet, ...]
     question: Message
     could_learn: Message | None
     remarks: tuple[Message, ...]
     acceptability: float | None
     verdict: str
+    files: tuple[str, ...]
 
     @property
     def gated(self) -> bool:
@@ -106,10 +120,22 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """The place and the score of a candidate that is not told in full."""
+
+    rank: int
+    mentor: str
+    name: str
+    score: float
+    gated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ranking:
     """The candidates of one pairing in their order, and what the order hangs on.
 
-    `compared` is how many cities were compared, where only the first of them are told in full.
+    `compared` is how many cities were compared; the first of them are `candidates`, told in full, and
+    `others` come behind.  `assumptions` is what this run takes for granted although no document says it.
     """
 
     pairing: str
@@ -124,6 +150,8 @@ class Ranking:
     needs: int
     compared: int
     candidates: tuple[Ranked, ...]
+    others: tuple[Standing, ...]
+    assumptions: tuple[Message, ...]
     stability: tuple[Message, ...]
     notes: tuple[Message, ...]
 

@@ -139,32 +139,19 @@ def guess_language(text: str) -> str | None:
 
 def concepts(text: str, lang: str) -> dict[str, float]:
     """How much a text speaks of each theme, by the terms of the themes in its language (sum of squares 1)."""
+    from mentorat.matching.lexicon import lexicon
+
+    themes = lexicon(lang)
     present = Counter(stem(word, lang) for word in words(text, lang))
-    by_first, sizes = _theme_terms(lang)
     hits: dict[str, list[float]] = {}
     for first in present:
-        for code, rest in by_first.get(first, ()):
+        for code, rest in themes.phrases.get(first, ()):
             count = min((present[part] for part in (first, *rest)), default=0)
             if count:
                 hits.setdefault(code, []).append(1 + math.log(count))
-    weights = {code: math.fsum(found) / math.sqrt(sizes[code]) for code, found in sorted(hits.items())}
+    weights = {code: math.fsum(found) / math.sqrt(themes.terms[code]) for code, found in sorted(hits.items())}
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     return {code: weight / length for code, weight in weights.items()} if length else {}
-
-
-@functools.cache
-def _theme_terms(lang: str) -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], dict[str, int]]:
-    """The terms of all themes by their first stem (the theme, and the other stems); how many each theme has."""
-    from mentorat import themes
-
-    by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    sizes: dict[str, int] = {}
-    for code, terms in themes.lexicon(lang).items():
-        phrases = {tuple(stem(word, lang) for word in words(term, lang)) for term in terms} - {()}
-        sizes[code] = len(phrases)
-        for first, *rest in sorted(phrases):
-            by_first.setdefault(first, []).append((code, tuple(rest)))
-    return by_first, sizes
 
 
 def cross_score(query: str, query_lang: str, text: str, text_lang: str) -> float:

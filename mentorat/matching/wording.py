@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mentorat.findings import Message
-from mentorat.guide.vocabulary import EXPERIENCE
+from mentorat.guide.vocabulary import ASSESSMENT_LEVEL, EXPERIENCE
 from mentorat.i18n import N_
-from mentorat.matching.criteria import Fit, Match
-from mentorat.matching.features import Candidate, Offer, Vocabulary
+from mentorat.matching.criteria import Fit, Match, has_offers
+from mentorat.matching.factors import STRONG, FactorId
+from mentorat.matching.features import Candidate, Mentee, Offer, Vocabulary
 from mentorat.matching.nearness import quote
 from mentorat.matching.results import Detail, Evidence
 from mentorat.matching.setting import City
@@ -24,13 +25,15 @@ Reason = tuple[Message, tuple[Detail, ...]]
 # ------------------------------------------------------------------ fit of needs and experience
 
 
-def correspondence(candidate: Candidate, matched: Sequence[Match], vocabulary: Vocabulary) -> Reason:
+def correspondence(
+    mentee: Mentee, candidate: Candidate, matched: Sequence[Match], vocabulary: Vocabulary
+) -> Reason:
     """What the candidate has on each need."""
     name = candidate.city.name
     covered = [match for match in matched if match.covered]
     if not matched:
         reason = Message(N_("The mentee has written down no needs yet, so nothing can be compared."))
-    elif not candidate.offers:
+    elif not has_offers(candidate, matched):
         reason = Message(N_("{mentor} has written down no policy and no practice."), {"mentor": name})
     elif not covered:
         reason = Message(N_("{mentor} has no practice on the themes of the needs."), {"mentor": name})
@@ -47,19 +50,46 @@ def correspondence(candidate: Candidate, matched: Sequence[Match], vocabulary: V
                 "need": best.need.title,
             },
         )
-    return reason, tuple(_detail(match, vocabulary) for match in matched)
+    return reason, tuple(_detail(mentee, candidate, match, vocabulary) for match in matched)
 
 
-def _detail(match: Match, vocabulary: Vocabulary) -> Detail:
+def _detail(mentee: Mentee, candidate: Candidate, match: Match, vocabulary: Vocabulary) -> Detail:
     fit = match.best
     if fit is None or not match.covered:
         return Detail((_nothing(match),))
     sentences, evidence = _fit(match, fit, vocabulary)
-    return Detail(tuple(sentences), (evidence,), quoted=True)
+    if not fit.offer.factor:
+        return Detail(tuple(sentences), (evidence,), quoted=True)
+    said, places = _key_factor(mentee, candidate, fit.offer, fit.offer.factor)
+    return Detail((*sentences, said), tuple(dict.fromkeys((evidence, *places))), quoted=True)
+
+
+def _key_factor(
+    mentee: Mentee, candidate: Candidate, offer: Offer, factor: FactorId
+) -> tuple[Message, tuple[Evidence, ...]]:
+    """How both cities see themselves on a key factor, and where they say so."""
+    weakness, terms = mentee.weak[factor], ASSESSMENT_LEVEL.terms
+    text = N_(
+        "“{practice}” is a key factor of the benchmark: {mentee} sees itself as “{mine}”, {mentor} as “{theirs}”."
+    )
+    values = {
+        "practice": offer.title,
+        "mentee": mentee.city.name,
+        "mentor": candidate.city.name,
+        "mine": terms[weakness.level],
+        "theirs": terms[STRONG],
+    }
+    mine = Evidence(weakness.file, weakness.key, "" if weakness.private else weakness.level)
+    theirs = _evidence(offer, offer.file, offer.at("level"), STRONG)
+    return Message(text, values, frozenset({"mine", "theirs"})), (theirs, mine)
 
 
 def uncompared(candidate: Candidate, matched: Sequence[Match]) -> Iterator[Message]:
-    """The needs whose themes or texts cannot be compared with what the candidate offers."""
+    """The needs, and key factors, that cannot be compared with what stands on the other side."""
+    for offer in candidate.strong:
+        if not offer.themes and offer.factor:
+            text = N_("No benchmark of the programme says which themes the key factor “{factor}” is on.")
+            yield Message(text, {"factor": "/".join(offer.factor)})
     for match in matched:
         if not match.need.themes:
             text = N_("“{need}” names no theme, and its words point to none.")
