@@ -59,7 +59,7 @@ PHASE_STEP: dict[str, str] = {
 STEP_KINDS: dict[str, tuple[str, ...]] = {
     "needs": ("needs-analysis",),
     "scope": ("scope",),
-    "visit_1": ("setting_scene",),
+    "visit_1": ("setting_scene", "action-plan"),
     "visit_2": ("inspiration",),
     "visit_3": ("consolidation",),
     "approve": ("follow-up",),
