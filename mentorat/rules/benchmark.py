@@ -235,8 +235,9 @@ def benchmark_factor_taken_up(case: Case) -> Problems:
     if not _in_use(case):
         return
     taken = {factor for action in case.plan["actions"] for factor in action["key_factors"].words}
+    known = _known(case)
     for factor in _chosen(case):
-        if factor.word not in taken:
+        if factor.word not in taken and (not known or factor.word in known):
             text = N_("No action of the plan works on the key factor “{factor}”.")
             yield problem(factor, text, factor=factor.word)
 

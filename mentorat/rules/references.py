@@ -90,11 +90,8 @@ def _ids(case: Case, target: str) -> list[str] | None:
     """The ids that a reference inside the pairing may name; None where that cannot be known."""
     try:
         if target == "key_factor":
-            benchmark, scope = case.benchmark, case.scope
-            if benchmark is None and (not scope.exists or scope.at("benchmark", "file")):
-                return None
-            described = benchmark["key_factors"] if benchmark else None
-        elif target in LISTS:
+            return _key_factors(case)
+        if target in LISTS:
             kind, key = LISTS[target]
             document = case.part(kind)
             if not document.exists:
@@ -108,6 +105,16 @@ def _ids(case: Case, target: str) -> list[str] | None:
     if not all(entry.id for entry in listed) or (not listed and target != "risk"):
         return None  # an entry that has lost its id, or a list that rules ask for, says so itself
     return [entry.id for entry in listed]
+
+
+def _key_factors(case: Case) -> list[str] | None:
+    """The key factors of the benchmark in use; of any, where none is used (any more)."""
+    if case.scope.at("benchmark", "used").value is True:
+        known = [] if case.benchmark is None else [case.benchmark.document]
+    else:
+        known = list(case.workspace.benchmarks.values())
+    ids = [factor.id for document in known for factor in entries(document.root["key_factors"])]
+    return ids if ids and all(ids) and all(document.readable for document in known) else None
 
 
 def broken(document: Document, workspace: Workspace, case: Case | None) -> Iterator[Problem]:
