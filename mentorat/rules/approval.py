@@ -58,7 +58,7 @@ def mentor_never_approves(case: Case) -> Problems:
 @rule(
     "APPR003", "approver-foreseen", on="pairing", due={"approve": WARNING}, by="mentee_city", place="annex-2",
     mend=N_("Add the body to `plan_approval` in the needs analysis, or check whether the right one has decided."),
-    after=("PLAN002", "APPR001"),
+    after=("PLAN002", "APPR001", "APPR002"),
 )  # fmt: skip
 def approver_foreseen(case: Case) -> Problems:
     """The needs analysis asks who must have a part in approving the plan. If another body decides, somebody
@@ -72,7 +72,7 @@ def approver_foreseen(case: Case) -> Problems:
         words = [text for key in ("body", "role_or_person") for text in texts(entry[key])]
         ref = entry["organisation"].word
         named = {normalise(text) for text in words} | (_ways_to_name(case, ref) if ref else set())
-        if any(_alike(one, other) for one in wanted for other in named):
+        if wanted & named:
             return
     text = N_("The needs analysis does not name {body} among those who approve the plan.")
     yield problem(body, text, body=case.workspace.name_of(body.word))
@@ -82,11 +82,6 @@ def _ways_to_name(case: Case, ref: str) -> set[str]:
     document = case.workspace.organisation(ref)
     names = [*texts(document.root["names"]), *document.root["aliases"].words] if document else []
     return {normalise(name) for name in (ref, *names)} | {same(case, ref)}
-
-
-def _alike(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return short == long or (len(short) > 3 and short in long)
 
 
 @rule(
@@ -179,7 +174,9 @@ def progress_noted(case: Case) -> Problems:
 def action_late(case: Case) -> Problems:
     """Being late is no fault; a date that nobody believes any more helps nobody."""
     for action in live_actions(case):
-        end = action.at("schedule", "end")
+        start, end = action.at("schedule", "start").date, action.at("schedule", "end")
+        if start and end.last_day and end.last_day < start:
+            continue
         if end.last_day and end.last_day < case.as_of and action["status"].word != "done":
             yield problem(
                 end,
