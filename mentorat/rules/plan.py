@@ -95,14 +95,17 @@ def action_lead(case: Case) -> Problems:
 
 @rule(
     "PLAN006", "action-means", on="pairing", due=_FILLED, by="mentee_city", place="annex-6",
-    mend=N_("Write `staff`, `partners` and `funding` under `resources`; an empty list says that none is needed."),
+    mend=N_("Write `staff`, `partners` and `funding` under `resources`; one or two of them may be empty lists, but not all three."),
     about=("action-plan.actions[].resources",),
 )  # fmt: skip
 def action_means(case: Case) -> Problems:
     """Staff, partners and money decide whether an action can be carried out; naming them early shows what
     still has to be found."""
     for action in live_actions(case):
-        if not action["resources"]:
+        resources = action["resources"]
+        kinds = resources.value if isinstance(resources.value, dict) else {}
+        declined = bool(kinds) and all(not resources[key] or resources[key].declined for key in kinds)
+        if not resources or declined:
             text = N_("Action “{action}” names no staff, no partner and no funding.")
             yield problem(action["resources"], text, action=action.name)
 
