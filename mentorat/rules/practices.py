@@ -17,25 +17,29 @@ from mentorat.workspace import Case
     by="mentor_city",
     place="chapter-5-visit-2",
     mend=N_("If an earlier version of a sheet was ready in time, put its day under `drafted_on`."),
-    after=("PAIR004",),
+    after=("PAIR004", "PAIR007"),
 )
 def practices_written_before_visit(case: Case) -> Problems:
     """Visitors who have read about a practice ask better questions when they see it."""
     if not case.mentor:
         return
     city = case.workspace.name_of(case.mentor)
-    practices, visit = case.practices, case.visit("inspiration")
+    strengths, visit = case.strengths, case.visit("inspiration")
+    folder = case.mentor if strengths is None else strengths.document.owner
+    practices = case.workspace.practices_of(folder)
     start = visit.at("dates", "start").last_day if visit else None
     if not practices:
+        if strengths is not None and not strengths.document.readable:
+            return
         yield problem(
             case.pairing.at("mentor", "city"),
             N_("No good practice of {city} is written up yet."),
             mend=N_("Run `mentorat new practice {folder}/NAME` and fill in the sheet."),
             city=city,
-            folder=case.strengths.document.owner if case.strengths else case.mentor,
+            folder=folder,
         )
     elif start and all((practice["drafted_on"].date or start) > start for practice in practices):
-        text = N_("The good practices of {city} were written up only after the visit to the mentor.")
+        text = N_("The good practices of {city} were written up only after the visit of inspiration.")
         yield problem(practices[0]["drafted_on"], text, city=city)
 
 

@@ -39,6 +39,7 @@ def _sheet(mentor: MentorCase, ref: str) -> Node | None:
     mend=N_(
         "Run `mentorat new mentor` with the city's id, and let the city fill in the file with its association."
     ),
+    after=("PAIR007",),
 )
 def mentor_inventory(case: Case) -> Problems:
     """A mentor is chosen for what it has done; that has to be written down before anybody can compare."""

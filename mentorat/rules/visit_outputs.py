@@ -68,9 +68,9 @@ def plan_revised_after_inspiration(case: Case) -> Problems:
     visit, revisions = case.visit("inspiration"), case.plan["revisions"]
     start = visit.at("dates", "start").date if visit else None
     if not revisions:
-        yield problem(revisions, N_("No revision of the plan is noted after the visit to the mentor."))
+        yield problem(revisions, N_("No revision of the plan is noted after the visit of inspiration."))
     elif start and all((revision["date"].date or start) < start for revision in revisions):
-        yield problem(revisions, N_("The plan was last revised before the visit to the mentor."))
+        yield problem(revisions, N_("The plan was last revised before the visit of inspiration."))
 
 
 @rule(

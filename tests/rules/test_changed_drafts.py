@@ -1,0 +1,109 @@
+"""What a draft that was changed by hand must say, and what it must not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mentorat.checking import check
+from mentorat.findings import Finding
+from mentorat.i18n import translator
+from mentorat.workspace import Workspace
+from tests.rules.test_process_rules import TODAY, judge
+
+ENGLISH = translator("en")
+ACTION = "title: Plan\nactions:\n  - id: desk\n    title: Desk\n"
+FACTORS = "theme: Language\nkey_factors:\n  - {id: volunteers, title: Volunteers}\n"
+
+
+def of(findings: list[Finding], *codes: str) -> list[Finding]:
+    return [finding for finding in findings if finding.code in codes]
+
+
+def said(findings: list[Finding], code: str) -> str:
+    return " ".join(finding.message.show(ENGLISH) for finding in of(findings, code))
+
+
+@pytest.mark.parametrize("broken", [True, False])
+def test_practices_stay_those_of_the_mentor_without_its_strengths(tmp_path: Path, broken: bool) -> None:
+    judge(tmp_path, {})
+    strengths = tmp_path / "mentors/brona/strengths.yaml"
+    strengths.write_text("kind: [\n", "utf-8") if broken else strengths.unlink()
+    found = list(check(Workspace(tmp_path, as_of=TODAY, cache=False)).findings)
+    assert not of(found, "PRAC001")
+    assert bool(of(found, "STRG001")) is not broken
+
+
+def test_practices_written_late_name_the_visit_of_inspiration(tmp_path: Path) -> None:
+    files = {
+        "visits/2.yaml": "number: 2\nphase: inspiration\ndates: {start: 2020-01-02, end: 2020-01-03}\n",
+        "/mentors/brona/practices/welcome-desk.yaml": "drafted_on: 2021-01-01\n",
+    }
+    assert "after the visit of inspiration" in said(judge(tmp_path, files), "PRAC001")
+
+
+@pytest.mark.parametrize("scope", ["benchmark: {used: false}\n", "sector: [other]\n"])
+def test_key_factors_outlive_a_benchmark_given_up(tmp_path: Path, scope: str) -> None:
+    files = {"/benchmarks/language.yaml": FACTORS, "scope.yaml": scope}
+    plan = ACTION + "    key_factors: [volunteers]\n"
+    assert not of(judge(tmp_path, files | {"plan.yaml": plan}), "PLAN011")
+    plan = ACTION + "    key_factors: [volunters]\n"
+    assert of(judge(tmp_path, files | {"plan.yaml": plan}), "PLAN011")
+
+
+def test_a_key_factor_that_does_not_exist_is_said_once(tmp_path: Path) -> None:
+    scope = "benchmark: {used: true, file: language, selected_key_factors: [volunters]}\n"
+    files = {"/benchmarks/language.yaml": FACTORS, "scope.yaml": scope, "plan.yaml": ACTION}
+    found = judge(tmp_path, files)
+    assert of(found, "BENC002")
+    assert not of(found, "BENC009")
+
+
+@pytest.mark.parametrize(
+    ("body", "foreseen"), [("Council", False), ("Municipal COUNCIL", True), ("alba", False)]
+)
+def test_the_approver_is_the_body_that_was_named(tmp_path: Path, body: str, foreseen: bool) -> None:
+    files = {
+        "plan.yaml": ACTION,
+        "needs.yaml": "plan_approval:\n  - {body: Municipal council}\n",
+        "follow-up.yaml": f"approval: {{body: {body}, date: 2026-03-20, decision: approved}}\n",
+    }
+    assert bool(of(judge(tmp_path, files), "APPR003")) is not foreseen
+
+
+def test_an_approving_mentor_is_said_once(tmp_path: Path) -> None:
+    files = {
+        "plan.yaml": ACTION,
+        "needs.yaml": "plan_approval:\n  - {body: Municipal council}\n",
+        "follow-up.yaml": "approval: {body: brona, date: 2026-03-20, decision: approved}\n",
+    }
+    found = judge(tmp_path, files)
+    assert of(found, "APPR002")
+    assert not of(found, "APPR003")
+
+
+@pytest.mark.parametrize(
+    ("resources", "named"),
+    [
+        ("{staff: [], partners: [], funding: []}", False),
+        ("{staff: []}", False),
+        ("{staff: [], partners: [{organisation: alba}], funding: []}", True),
+    ],
+)
+def test_an_action_needs_some_means(tmp_path: Path, resources: str, named: bool) -> None:
+    plan = f"{ACTION}    resources: {resources}\n"
+    assert bool(of(judge(tmp_path, {"plan.yaml": plan}), "PLAN006")) is not named
+
+
+def test_an_action_that_ends_before_it_starts_is_not_late_too(tmp_path: Path) -> None:
+    plan = f'{ACTION}    schedule: {{start: "2026-03", end: "2026-01"}}\n'
+    found = judge(tmp_path, {"plan.yaml": plan})
+    assert of(found, "PLAN013")
+    assert not of(found, "FOLL003")
+
+
+def test_a_city_that_mentors_itself_is_said_once(tmp_path: Path) -> None:
+    found = judge(tmp_path, {"pairing.yaml": "mentor: {city: alba, association: brona-association}\n"})
+    assert of(found, "PAIR007")
+    assert not of(found, "STRG001", "PRAC001")
