@@ -83,7 +83,7 @@ def _environment(format_: str) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=False,
     )
     if html:
-        environment.filters |= {"said": said.html, "paragraphs": paragraphs, "page": escaping.page}
+        environment.filters |= {"said": said.html, "breakable": said.breakable, "paragraphs": paragraphs, "page": escaping.page}
     else:
         environment.filters |= {
             "inline": escaping.inline,

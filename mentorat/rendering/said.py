@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -9,9 +10,22 @@ from markupsafe import Markup, escape
 from mentorat.rendering import escape as escaping
 
 
+_LONG = re.compile(r"\S{24}(?=\S{12})")
+
+
+def breakable(text: str) -> Markup:
+    """Plain words in HTML, with places to break those that no column is wide enough for."""
+    shown, start = escaping.visible(text), 0
+    words = Markup()
+    for found in _LONG.finditer(shown):
+        words += escape(shown[start : found.end()]) + Markup("<wbr>")
+        start = found.end()
+    return words + escape(shown[start:])
+
+
 def html(text: dict[str, Any]) -> Markup:
     """A text in HTML."""
-    words = escape(escaping.visible(text["text"]))
+    words = breakable(text["text"])
     if "sign" in text:
         words = Markup(f'<span aria-hidden="true">{escape(text["sign"])}</span>\u00a0{words}')
     if text["lang"]:
