@@ -79,14 +79,14 @@ def applied(
     """
     assumptions: list[Message] = []
     hashes: dict[str, str] = {}
-    by_id = {candidate.id: candidate for candidate in candidates}
+    known = list(candidates)
     for path in what_if.added:
         candidate, digest = _read(path, workspace, vocabulary)
-        by_id[candidate.id] = candidate
+        known = [*(each for each in known if each.id != candidate.id), candidate]
         hashes[candidate.file] = digest
         text = N_("Supposed: {mentor} takes part too ({file}).")
         assumptions.append(Message(text, {"mentor": candidate.city.name, "file": candidate.file}))
-    known = sorted(by_id.values(), key=lambda candidate: candidate.id)
+    known.sort(key=lambda candidate: candidate.id)
     out: dict[str, Candidate] = {}
     for name in what_if.without:
         for candidate in named(name, known):

@@ -36,7 +36,8 @@ HEADINGS = (
     N_("Otherwise"),
     N_("Otherwise: score"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
+_BREAKS = ("\t", "\r", "\n")
 
 
 def report(cohort: Cohort, translate: Translator, **_: Any) -> str:
@@ -53,8 +54,8 @@ def report(cohort: Cohort, translate: Translator, **_: Any) -> str:
 
 def safe(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
-    shown = visible(text)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown
+    risky = text.startswith(_BREAKS) or text.lstrip().startswith(_FORMULA)
+    return f"'{visible(text)}" if risky else visible(text)
 
 
 def _row(one: Placement, cohort: Cohort, translate: Translator) -> list[str]:
