@@ -13,9 +13,9 @@ from mentorat.findings import Fix
 from mentorat.i18n import N_
 from mentorat.nodes import Document, Unreadable
 from mentorat.rules import certain
-from mentorat.rules.base import ERROR, Problem, Problems, Rule, problem, rule
+from mentorat.rules.base import ERROR, WARNING, Problem, Problems, Rule, problem, rule
 from mentorat.rules.files import closest
-from mentorat.rules.walking import Answer, answers, entries
+from mentorat.rules.walking import Answer, answers, entries, texts
 from mentorat.workspace import Case, Workspace, normalise
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -175,4 +175,22 @@ def broken_reference(workspace: Workspace) -> Problems:
                 yield found
 
 
-RULES: tuple[Rule, ...] = (plan_names_what_exists, broken_reference)
+@rule(
+    "DATA015", "name-twice", on="programme", due={"now": WARNING}, by="coordinator", place="data",
+    mend=N_("Take the name out of the `aliases` of one of the two, or write it more fully."),
+)  # fmt: skip
+def name_twice(workspace: Workspace) -> Problems:
+    """Organisations may be called by any of their names; a name of two of them leads to one, perhaps the wrong one."""
+    owners = {normalise(id_): id_ for id_ in workspace.organisations}
+    for id_, document in sorted(workspace.organisations.items()):
+        for text in texts(document.root["names"]):
+            owners.setdefault(normalise(text), id_)
+    for id_, document in sorted(workspace.organisations.items()):
+        for alias in document.root["aliases"]:
+            owner = owners.setdefault(normalise(alias.word), id_) if alias.word else id_
+            if owner != id_:
+                text = N_("“{alias}” is also a name of {organisation}.")
+                yield problem(alias, text, alias=alias.word, organisation=workspace.name_of(owner))
+
+
+RULES: tuple[Rule, ...] = (plan_names_what_exists, broken_reference, name_twice)
