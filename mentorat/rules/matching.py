@@ -10,7 +10,7 @@ from mentorat.i18n import N_
 from mentorat.nodes import Document, Node
 from mentorat.rules.answers import unanswered
 from mentorat.rules.base import ERROR, INFO, WARNING, Problems, Rule, problem, rule
-from mentorat.workspace import Case
+from mentorat.workspace import Case, normalise
 
 PILOT = 2
 """From this experience on, a city has something to show; before, it has plans at most."""
@@ -94,7 +94,8 @@ def weights_make_sense(document: Document) -> Problems:
 )
 def criterion_of_fit(case: Case) -> Problems:
     """The first question is whether the mentor has worked on what the mentee needs."""
-    if "correspondence" not in _used(case):
+    used = _used(case)
+    if used and "correspondence" not in used:
         text = N_("The criteria leave out how well the mentor's experience fits the needs.")
         yield problem(case.pairing.at("matching", "criteria"), text)
 
@@ -111,7 +112,8 @@ def criterion_of_fit(case: Case) -> Problems:
 )
 def criterion_of_likeness(case: Case) -> Problems:
     """What works in a city of like size, people, economy and powers is easier to carry over."""
-    if not {"profile", "governance"} & _used(case):
+    used = _used(case)
+    if used and not {"profile", "governance"} & used:
         text = N_("The criteria leave out how alike the cities are, in their profile or in their governance.")
         yield problem(case.pairing.at("matching", "criteria"), text)
 
@@ -195,12 +197,9 @@ def needs_met_by_strengths(case: Case) -> Problems:
             continue
         near = max(themes.affinity(theme, other, own) for theme in wanted for other in offered)
         text = N_("No strength of {city} touches the themes of need “{need}”.")
-        grade = WARNING
         if near:
-            text = N_("{city} has strengths only on themes that are related to those of need “{need}”.")
-            grade = INFO
-        city = case.workspace.name_of(case.mentor)
-        yield problem(need["themes"], text, city=city, need=need.name, severity=grade)
+            text = N_("The strengths of {city} are only related to need “{need}”; none has the same theme.")
+        yield problem(need["themes"], text, city=case.workspace.name_of(case.mentor), need=need.name)
 
 
 def _codes(words: Node, own: Mapping[str, str]) -> set[str]:
@@ -277,6 +276,29 @@ def chosen_was_candidate(case: Case) -> Problems:
         yield problem(chosen, text, city=case.workspace.name_of(chosen.word))
 
 
+@rule(
+    "MATC012",
+    "chosen-is-mentor",
+    on="pairing",
+    due={"now": WARNING},
+    by="coordinator",
+    place="data",
+    mend=N_(
+        "Correct the decision, or the city under `mentor`; if the mentor changed, say why in a new decision."
+    ),
+    after=("MATC010", "PAIR007"),
+)
+def chosen_is_mentor(case: Case) -> Problems:
+    """Who reads later why this mentor was chosen must not find the reasons for another one."""
+    chosen = case.pairing.at("matching", "decision", "chosen")
+    if not chosen.word or not case.mentor:
+        return
+    name = case.workspace.name_of
+    if normalise(case.workspace.organisation_id(chosen.word)) != normalise(case.mentor):
+        text = N_("The decision names {chosen}, but the mentor is {city}.")
+        yield problem(chosen, text, chosen=name(chosen.word), city=name(case.mentor))
+
+
 RULES: tuple[Rule, ...] = (
     criteria,
     weights_make_sense,
@@ -288,4 +310,5 @@ RULES: tuple[Rule, ...] = (
     experience_gap,
     several_candidates,
     chosen_was_candidate,
+    chosen_is_mentor,
 )

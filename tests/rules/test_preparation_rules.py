@@ -277,9 +277,10 @@ def test_a_theme_is_understood_in_any_language(tmp_path: Path) -> None:
     assert not of(judge(tmp_path, _needs("langue") | _policy("language learning")), "MATC007")
 
 
-def test_a_related_theme_is_a_remark(tmp_path: Path) -> None:
+def test_a_theme_that_is_only_related_is_a_warning(tmp_path: Path) -> None:
     found = of(judge(tmp_path, _needs("housing") | _policy("health")), "MATC007")
-    assert [finding.severity for finding in found] == [Severity.INFO]
+    assert [finding.severity for finding in found] == [Severity.WARNING]
+    assert "only related" in said(found, "MATC007")
 
 
 def test_what_is_only_planned_is_no_strength(tmp_path: Path) -> None:
