@@ -204,7 +204,11 @@ def other_factor_explained(document: Document) -> Problems:
     after=("NEED001",),
     about=(
         "needs-analysis.national_context.typicality",
-        *(f"needs-analysis.national_context.{key}" for key in (*COUNTRY_QUESTIONS, *FURTHER_QUESTIONS)),
+        *(
+            f"{kind}.national_context.{key}"
+            for kind in ("needs-analysis", "organisation")
+            for key in (*COUNTRY_QUESTIONS, *FURTHER_QUESTIONS)
+        ),
     ),
 )
 def association_part(case: Case) -> Problems:

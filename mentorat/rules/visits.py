@@ -12,8 +12,7 @@ from mentorat.rules.base import ERROR, INFO, WARNING, Problems, Rule, problem, r
 from mentorat.rules.cases import VisitCase
 from mentorat.workspace import Case
 
-FEWEST_VISITS, MOST_VISITS = 2, 10
-LONGEST_YEARS = 5
+USUAL_VISITS = 3
 
 AGENDA: dict[str, tuple[str, ...]] = {
     "setting_scene": ("needs_summary", "interviews", "mentor_practices", "plan_workshop"),
@@ -61,6 +60,13 @@ def _three(case: Case) -> list[Node]:
     if planned == 3 and len(visits) < 3:
         return [visit for visit in visits if visit["number"].numeric in (1, 3)]
     return []
+
+
+def _all_written(case: Case) -> bool:
+    """Whether the visits are all written down, so that something can be said of them together."""
+    planned = case.pairing["visits_planned"].numeric or USUAL_VISITS
+    last = any(visit["phase"].word == "consolidation" for visit in case.visits)
+    return last or len(case.visits) >= max(planned, 1)
 
 
 @rule(
@@ -151,7 +157,7 @@ def visits_in_both_cities(case: Case) -> Problems:
     node = case.pairing["visits_planned"]
     if not hosts:
         yield problem(node, N_("No visit is planned yet."), pairing=case.id)
-    elif "" not in hosts:
+    elif "" not in hosts and _all_written(case):
         if "mentee" not in hosts:
             yield problem(node, N_("No visit takes place in the mentee city."), pairing=case.id)
         if "mentor" not in hosts:
@@ -246,36 +252,6 @@ def visit_prepared(visit: VisitCase) -> Problems:
 
 
 @rule(
-    "VISI014",
-    "visit-dates-in-order",
-    on="visit",
-    due={"now": ERROR},
-    by="facilitator",
-    place="data",
-    mend=N_("Correct the date that is wrong, here or where the other one stands."),
-)
-def visit_dates_in_order(visit: VisitCase) -> Problems:
-    """Reports, reminders and the steps of the pairing follow the dates of its visits."""
-    case, dates = visit.case, visit.visit["dates"]
-    start, end = dates["start"], dates["end"]
-    if start.date and end.last_day and end.last_day < start.date:
-        yield problem(end, N_("Visit {visit} ends before it begins."), visit=visit.number)
-        return
-    period = case.pairing["period"]
-    if start.last_day and period["start"].date and start.last_day < period["start"].date:
-        yield problem(start, N_("Visit {visit} takes place before the pairing begins."), visit=visit.number)
-    last = end if end.date else start
-    if last.date and period["end"].last_day and last.date > period["end"].last_day:
-        yield problem(last, N_("Visit {visit} takes place after the pairing has ended."), visit=visit.number)
-    number = visit.visit["number"].numeric
-    for other in case.visits:
-        earlier, begun = other["number"].numeric, other.at("dates", "start").date
-        if number and earlier and earlier < number and start.last_day and begun and begun > start.last_day:
-            text = N_("Visit {visit} is dated before visit {earlier}.")
-            yield problem(start, text, visit=visit.number, earlier=earlier)
-
-
-@rule(
     "VISI017",
     "open-questions-listed",
     on="visit",
@@ -295,32 +271,6 @@ def open_questions_listed(visit: VisitCase) -> Problems:
 
 
 @rule(
-    "VISI019",
-    "usual-number-and-length",
-    on="pairing",
-    due={"match": INFO},
-    by="facilitator",
-    place="chapter-6",
-    mend=N_("If it is meant so, say why under `adaptations`."),
-)
-def usual_number_and_length(case: Case) -> Problems:
-    """The method may be stretched: from one year to five, from two visits to ten. Beyond that nobody has tried
-    it.
-    """
-    planned = case.pairing["visits_planned"]
-    count = planned.numeric or len(case.visits)
-    if count > MOST_VISITS:
-        text = N_("{count} visits are unusual: between two and ten have been thought of.")
-        yield problem(planned, text, count=count)
-    elif planned.numeric is not None and count < FEWEST_VISITS:
-        yield problem(planned, N_("A single visit is unusual: between two and ten have been thought of."))
-    period = case.pairing["period"]
-    start, end = period["start"].last_day, period["end"].date
-    if start and end and (end - start).days > LONGEST_YEARS * 366:
-        yield problem(period, N_("The pairing lasts more than five years, which is unusual."))
-
-
-@rule(
     "VISI020",
     "meet-in-person",
     on="pairing",
@@ -332,7 +282,7 @@ def usual_number_and_length(case: Case) -> Problems:
 def meet_in_person(case: Case) -> Problems:
     """Personal ties carry a mentoring, and on screens they form late."""
     modes = {visit["mode"].word for visit in case.visits}
-    if modes == {"online"}:
+    if modes == {"online"} and _all_written(case):
         yield problem(case.visits[0]["mode"], N_("All visits take place online."))
 
 
@@ -364,9 +314,7 @@ RULES: tuple[Rule, ...] = (
     agenda_fits_phase,
     plan_shown_to_politicians,
     visit_prepared,
-    visit_dates_in_order,
     open_questions_listed,
-    usual_number_and_length,
     meet_in_person,
     first_visit_has_questions,
 )

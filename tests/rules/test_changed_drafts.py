@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mentorat.checking import check
-from mentorat.findings import Finding
+from mentorat.findings import Finding, Severity
 from mentorat.i18n import translator
 from mentorat.workspace import Workspace
 from tests.rules.test_process_rules import TODAY, judge
@@ -107,3 +107,82 @@ def test_a_city_that_mentors_itself_is_said_once(tmp_path: Path) -> None:
     found = judge(tmp_path, {"pairing.yaml": "mentor: {city: alba, association: brona-association}\n"})
     assert of(found, "PAIR007")
     assert not of(found, "STRG001", "PRAC001")
+
+
+VISIT = "number: {number}\nphase: {phase}\nhost: mentee\nmode: online\n"
+
+
+def _visits(*phases: str) -> dict[str, str]:
+    return {
+        f"visits/{number}.yaml": VISIT.format(number=number, phase=phase)
+        for number, phase in enumerate(phases, 1)
+    }
+
+
+@pytest.mark.parametrize(
+    ("planned", "phases", "complete"),
+    [
+        (None, ["setting_scene"], False),
+        (None, ["setting_scene", "setting_scene"], False),
+        (2, ["setting_scene", "setting_scene"], True),
+        (None, ["setting_scene", "consolidation"], True),
+    ],
+)
+def test_visits_are_judged_together_once_they_are_all_there(
+    tmp_path: Path, planned: int | None, phases: list[str], complete: bool
+) -> None:
+    files = _visits(*phases) | ({"pairing.yaml": f"visits_planned: {planned}\n"} if planned else {})
+    found = judge(tmp_path, files)
+    assert bool(of(found, "VISI006")) is complete
+    assert bool(of(found, "VISI020")) is complete
+
+
+@pytest.mark.parametrize("planned", [0, -2])
+def test_a_pairing_without_visits_is_not_possible(tmp_path: Path, planned: int) -> None:
+    found = judge(tmp_path, {"pairing.yaml": f"visits_planned: {planned}\n"})
+    assert "not possible" in said(found, "VISI019")
+    assert [finding.severity for finding in of(found, "VISI019")] == [Severity.ERROR]
+
+
+def test_a_period_out_of_order_is_said_once(tmp_path: Path) -> None:
+    files = {
+        "pairing.yaml": "period: {start: 2027-01, end: 2025-01}\n",
+        "visits/1.yaml": "number: 1\nphase: setting_scene\ndates: {start: 2026-01-02, end: 2026-01-03}\n",
+    }
+    found = judge(tmp_path, files)
+    assert of(found, "PAIR015")
+    assert not of(found, "VISI014")
+
+
+def test_a_date_is_said_to_be_wrong_once(tmp_path: Path) -> None:
+    files = {
+        "pairing.yaml": "period: {start: 2026-01, end: 2027-01}\n",
+        "visits/1.yaml": "number: 1\nphase: setting_scene\ndates: {start: 2026-03-02, end: 2026-03-03}\n",
+        "visits/2.yaml": "number: 2\nphase: inspiration\ndates: {start: 2025-03-02, end: 2026-03-03}\n",
+    }
+    assert [finding.key for finding in of(judge(tmp_path, files), "VISI014")] == ["dates.start"]
+
+
+def test_weights_of_zero_are_said_once(tmp_path: Path) -> None:
+    matching = "matching:\n  criteria:\n    - {criterion: correspondence, weight: 0}\n"
+    found = judge(tmp_path, {"pairing.yaml": matching})
+    assert of(found, "MATC002")
+    assert not of(found, "MATC003", "MATC004")
+
+
+def test_a_chosen_city_that_was_no_candidate_is_said_once(tmp_path: Path) -> None:
+    matching = "matching:\n  candidates: [{city: brona}]\n  decision: {chosen: alba}\n"
+    found = judge(tmp_path, {"pairing.yaml": matching})
+    assert of(found, "MATC010")
+    assert not of(found, "MATC012")
+
+
+def test_an_association_is_asked_once_for_the_setting_of_its_country(tmp_path: Path) -> None:
+    context = "national_context: {shared_goals: [More courses]}\n"
+    files = {
+        "needs.yaml": "national_context: {taken_from: alba-association}\n",
+        "/organisations/alba-association.yaml": context,
+    }
+    found = judge(tmp_path, files)
+    assert of(found, "NEED001", "NEED022")
+    assert not [finding for finding in of(found, "ORGA000") if finding.key.startswith("national_context.")]
