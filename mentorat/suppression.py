@@ -134,7 +134,12 @@ class Suppression:
             clock = Clock(pairing, reached[pairing])
             for code, waiver in waivers.items():
                 settled = ORDER[reached[pairing]] >= ORDER["approve"]
-                if settled and not waiver.used and _counts(code, clock) and (code, pairing) not in open_questions:
+                if (
+                    settled
+                    and not waiver.used
+                    and _counts(code, clock)
+                    and (code, pairing) not in open_questions
+                ):
                     yield code, clock, unused_waiver(waiver)
         for document, ignores in self._ignores.values():
             pairing = document.pairing

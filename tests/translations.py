@@ -80,13 +80,8 @@ def _from_templates() -> Iterator[Sentence]:
             continue
         with path.open("rb") as file:
             for _, function, message, _ in babel_extract(file, ("_", "gettext", "ngettext"), (), options):
-                name = f"templates/{path.name}"
-                if isinstance(message, tuple):
-                    yield Sentence(
-                        message[0] or "", (message[1] or "") if function == "ngettext" else "", name
-                    )
-                else:
-                    yield Sentence(message, "", name)
+                texts = [text or "" for text in (message if isinstance(message, tuple) else (message,))]
+                yield Sentence(texts[0], texts[1] if function == "ngettext" else "", f"templates/{path.name}")
 
 
 PLURALS = {"fr": "nplurals=2; plural=(n > 1);"}

@@ -27,7 +27,7 @@ LAYERS = (
     {"loading", "findings", "fingerprints", "history", "signing"},
     {"case", "workspace"},
     {"rules"},
-    {"notices", "progress", "checking", "suppression", "baseline", "fixing", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration", "locating", "notices"},
+    {"notices", "progress", "checking", "suppression", "baseline", "fixing", "selection", "matching", "rendering", "scaffold", "founding", "explaining", "board", "demonstration", "locating"},
     {"reporters"},
     {"cli", "__main__"},
 )  # fmt: skip
