@@ -91,6 +91,7 @@ def _environment(format_: str) -> ImmutableSandboxedEnvironment:
             "cell": escaping.cell,
             "heading": escaping.heading,
             "code": escaping.code,
+            "mermaid": escaping.mermaid,
             "said": said.markdown,
             "written": escaping.Markdown,
             "pad": lambda depth: escaping.Markdown("  " * depth),

@@ -119,6 +119,15 @@ def link(title: object, address: object) -> Markdown:
     return Markdown(f"[{inline(title)}](<{target.replace('&', '&amp;')}>)")
 
 
+_CHART_SIGNS = re.compile('[#;:,%<>"`{}&\\\\]|^.')
+
+
+def mermaid(value: object) -> Markdown:
+    """A name in a Mermaid chart, where signs and first letters that could be read as orders are numbers."""
+    plain = _SPACE.sub(" ", visible(str(value))).strip()
+    return Markdown(_CHART_SIGNS.sub(lambda found: f"#{ord(found[0])};", plain))
+
+
 # ------------------------------------------------------------------ addresses
 
 SCHEMES = frozenset({"http", "https", "mailto"})

@@ -28,6 +28,20 @@ def timeline(reader: Reader, actions: list[View]) -> list[View]:
     return []
 
 
+def _tasks(actions: list[View], spans: dict[int, Span]) -> list[View]:
+    """The actions with dates, for a chart: their names, states and days."""
+    tasks = []
+    for action in actions:
+        if span := spans.get(action["number"]):
+            name = action["heading"]["text"] if action["heading"] else ""
+            first, last = (day.isoformat() for day in span)
+            state = {"done": "done", "started": "active"}.get(action["state"], "")
+            tasks.append(
+                {"name": f"{action['number']}. {name}".strip(), "state": state, "first": first, "last": last}
+            )
+    return tasks
+
+
 def _span(written: list[str]) -> Span | None:
     if len(written) != 2:
         return None
@@ -59,5 +73,6 @@ def _table(reader: Reader, actions: list[View], spans: dict[int, Span], columns:
         "names": names if parts > 1 else [],
         "heads": [f"{column // parts} {name}".strip() for column, name in zip(columns, names, strict=True)],
         "rows": rows,
+        "tasks": _tasks(actions, spans),
         "mark": reader.translate(N_("under way")),
     }
