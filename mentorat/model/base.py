@@ -227,6 +227,8 @@ LanguageCode = Annotated[str, Field(pattern=LANGUAGE_TAG)]
 """A language, BCP 47 (`fr`, `nl-BE`)."""
 Year = Annotated[int, Field(ge=1000, le=9999)]
 Number = int | float
+Count = Number | Annotated[str, Field(pattern=r"^<\d+$")]
+"""How many; a small group of people is written as `<10`, so that nobody can be recognised."""
 Experience = Literal[0, 1, 2, 3, 4]
 """0 none, 1 planned, 2 pilot, 3 established for three years or more, 4 evaluated or taken up elsewhere."""
 

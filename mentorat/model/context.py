@@ -12,6 +12,7 @@ from mentorat.guide import vocabulary
 from mentorat.i18n import N_
 from mentorat.model.base import (
     Base,
+    Count,
     Country,
     Declinable,
     Figure,
@@ -46,14 +47,14 @@ class Nationality(Figure):
 
     country: Country | None = ask(N_("Country"), N_("Which nationality (country code, as in MA)?"), by=CITY, place=LOCAL, show="public")
     name: Text | None = ask(N_("Name"), N_("What is the group called, where a country code does not say it?"), by=CITY, place=LOCAL, show="public")
-    count: Number | None = ask(N_("How many"), N_("How many people, if no one can be recognised?"), by=CITY, place=LOCAL, show="public")
+    count: Count | None = ask(N_("How many"), N_("How many people, if no one can be recognised?"), by=CITY, place=LOCAL, show="public")
 
 
 class StatusGroup(Figure):
     """A main status group (refugees, asylum seekers, migrant workers), as a sum."""
 
     group: Text | None = ask(N_("Group"), N_("Which status group (refugees, asylum seekers, migrant workers…)?"), by=CITY, place=LOCAL, show="public")
-    count: Number | None = ask(N_("How many"), N_("How many people, if no one can be recognised?"), by=CITY, place=LOCAL, show="public")
+    count: Count | None = ask(N_("How many"), N_("How many people, if no one can be recognised?"), by=CITY, place=LOCAL, show="public")
 
 
 class IntegrationBudget(Money):

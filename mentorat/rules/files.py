@@ -7,6 +7,7 @@ the others.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +21,8 @@ from mentorat.rules import certain
 from mentorat.rules.base import ERROR, Problem, Rule, found_elsewhere, problem
 from mentorat.source.positions import Path
 from mentorat.source.writer import scalar
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 _WHY_READ = N_(
     "A file that cannot be read helps nobody: neither the partners nor any report see what is in it."
@@ -69,6 +72,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
     ("DATA001", "odd_key"): N_("A key must be one plain word; here it is a list or a group."),
     ("DATA001", "syntax"): N_("This line cannot be read as YAML. A text that begins with a special sign needs quotation marks around it."),
     ("DATA003", "date"): N_("“{value}” is not a date that can be read in one way only."),
+    ("DATA003", "no_day"): N_("There is no day {value}."),
     ("DATA003", "form"): N_("“{value}” is not written as dates are here; write {right}."),
     ("DATA004", "duplicate"): N_("The key “{key}” stands here a second time; the first one is used."),
     ("DATA005", "country"): N_("“{value}” is not the country's code; write {right}."),
@@ -117,6 +121,8 @@ def explain(trouble: FileProblem, document: Document) -> Problem:
     case, fix = trouble.case, _fix(trouble, node)
     if trouble.code == "DATA003" and fix:
         case, values["right"] = "form", fix.value
+    elif trouble.code == "DATA003" and _DAY.fullmatch(_shown(node)):
+        case = "no_day"
     return problem(node, _SENTENCES[trouble.code, case], fix=fix, **values)
 
 

@@ -146,7 +146,7 @@ def _is_named(node: Node) -> bool:
 
 @rule(
     "PRIV003", "group-too-small", on="programme", due={"now": ERROR}, by="mentee_city", place="law",
-    mend=N_("Leave the number out, or add the group to a larger one."),
+    mend=N_("Write `\"<{threshold}\"` in place of the number, or add the group to a larger one."),
 )  # fmt: skip
 def group_too_small(workspace: Workspace) -> Problems:
     """In a small town, three people of one nationality or status are three people whom everybody knows."""
@@ -157,13 +157,20 @@ def group_too_small(workspace: Workspace) -> Problems:
         for key, names in (("main_nationalities", ("name", "country")), ("status_groups", ("group",))):
             for entry in context[key]:
                 number = entry["count"] if entry["count"] else entry["value"]
-                if number.numeric is not None and 0 < number.numeric < threshold:
+                people = _most(number)
+                if people is not None and 0 < people < threshold:
                     name = next((entry[word].text() for word in names if entry[word]), entry.name)
                     text = N_(
                         "The group “{group}” has fewer than {threshold} people; they could be recognised."
                     )
                     by = "mentor_city" if document.kind == "mentor-strengths" else "mentee_city"
                     yield problem(number, text, group=name, threshold=threshold, party=by)
+
+
+def _most(number: Node) -> float | int | None:
+    """A number of people, or what it stays below where it is written as `<10`."""
+    below = number.word[1:] if number.word.startswith("<") else ""
+    return int(below) if below.isascii() and below.isdigit() else number.numeric
 
 
 @rule(

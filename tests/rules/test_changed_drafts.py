@@ -186,3 +186,27 @@ def test_an_association_is_asked_once_for_the_setting_of_its_country(tmp_path: P
     found = judge(tmp_path, files)
     assert of(found, "NEED001", "NEED022")
     assert not [finding for finding in of(found, "ORGA000") if finding.key.startswith("national_context.")]
+
+
+@pytest.mark.parametrize(
+    ("count", "codes"),
+    [
+        ('"<10"', set[str]()),
+        ('"<3"', {"PRIV003"}),
+        ("3", {"PRIV003"}),
+        ("300", set[str]()),
+        ("few", {"DATA007"}),
+        ("true", {"DATA007"}),
+    ],
+)
+def test_small_groups_are_written_as_fewer_than(tmp_path: Path, count: str, codes: set[str]) -> None:
+    groups = f"local_context:\n  status_groups:\n    - {{group: Refugees, count: {count}}}\n"
+    found = of(judge(tmp_path, {"needs.yaml": groups}), "PRIV003", "DATA007")
+    assert {finding.code for finding in found} == codes
+
+
+def test_a_day_that_does_not_exist_is_called_so(tmp_path: Path) -> None:
+    visit = "number: 1\nphase: setting_scene\ndates: {start: 2021-02-30, end: soon}\n"
+    sentences = said(judge(tmp_path, {"visits/1.yaml": visit}), "DATA003")
+    assert "There is no day 2021-02-30." in sentences
+    assert "“soon” is not a date" in sentences
