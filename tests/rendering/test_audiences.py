@@ -24,7 +24,7 @@ NOT_PRINTED = {"needs-analysis.signatures[].digest", "action-plan.signatures[].d
 
 def outputs(case: Case, what: str, audience: str, lang: str = "en") -> dict[str, str]:
     return {
-        name: html.unescape(text)
+        name: html.unescape(text.replace("<wbr>", ""))
         for name, text in render(case, what, audience=audience, doc_lang=lang).items()
     }
 

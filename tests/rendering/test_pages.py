@@ -46,7 +46,7 @@ def test_pages_are_as_they_were(what: str, lang: str, audience: str) -> None:
 
 # ------------------------------------------------------------------ structure
 
-VOID = {"meta", "br"}
+VOID = {"meta", "br", "img", "wbr"}
 ALLOWED = {
     "html",
     "head",
@@ -82,6 +82,8 @@ ALLOWED = {
     "th",
     "td",
     "br",
+    "img",
+    "wbr",
 }
 
 
@@ -102,7 +104,7 @@ class Page(HTMLParser):
         for name, value in attrs:
             assert name in {
                 "lang", "dir", "href", "class", "id", "scope", "colspan", "rowspan", "role", "aria-label", "tabindex",
-                "charset", "content", "http-equiv", "name",
+                "charset", "content", "http-equiv", "name", "src", "alt",
             }, name  # fmt: skip
             if name == "href":
                 self.links.append(value or "")

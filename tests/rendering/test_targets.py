@@ -52,8 +52,7 @@ def put(workspace: Workspace, kind: str, value: dict[str, object]) -> None:
             found.value = {"kind": kind, "schema": 1, **value, **kept}
 
 
-@EVERY
-@pytest.mark.parametrize("lang", ["fr", "en", "fr+nl"])
+@pytest.mark.parametrize(("what", "lang"), [*itertools.product(KIND, ["fr", "en"]), ("practice", "fr+nl")])
 @pytest.mark.parametrize("audience", ["public", "pairing"])
 def test_pages_are_as_they_were(what: str, lang: str, audience: str) -> None:
     """`SNAPSHOTS=write pytest tests/rendering` writes them anew; read the difference before keeping it."""
@@ -90,7 +89,7 @@ def test_marks_reach_those_who_may_read_them_and_nobody_else(what: str, audience
         put(workspace, kind, filled(kind))
     files = render(target(workspace, what), what, audience=audience, doc_lang="en")
     for name, text in files.items():
-        found = MARK.findall(html.unescape(text).replace("\\", ""))
+        found = MARK.findall(html.unescape(text.replace("<wbr>", "")).replace("\\", ""))
         assert {level for level, _ in found} <= MAY_READ[audience], name
         if what in ("strengths", "practice"):
             asked = {
