@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +16,7 @@ from mentorat.reporters import COHORT_FORMATS, reporter
 if TYPE_CHECKING:
     from mentorat.matching.assignment import Objective
     from mentorat.matching.cohort_results import Cohort
-    from mentorat.matching.roster import Fault
+    from mentorat.matching.results import Fault
     from mentorat.matching.weights import Weight
     from mentorat.matching.what_if import WhatIf
     from mentorat.workspace import Workspace
@@ -74,11 +76,9 @@ def _propose(
 ) -> Cohort:
     from mentorat.cli.progress import watched
     from mentorat.matching.cohort import ALTERNATIVES, propose
-    from mentorat.matching.weights import WrongWeights
-    from mentorat.matching.what_if import NoStrengths, UnknownMentor
 
     label = settings.translate(N_("Cities compared"))
-    try:
+    with understood():
         return propose(
             workspace,
             weights=weights,
@@ -90,6 +90,16 @@ def _propose(
             register=settings.folder / wanted.register if wanted.register else None,
             watch=lambda candidates: watched(candidates, label),
         )
+
+
+@contextlib.contextmanager
+def understood() -> Iterator[None]:
+    """What is supposed and cannot be, as a sentence for the user."""
+    from mentorat.matching.weights import WrongWeights
+    from mentorat.matching.what_if import NoStrengths, UnknownMentor
+
+    try:
+        yield
     except WrongWeights as wrong:
         raise Stop(Exit.USAGE, wrong.text, **wrong.values) from None
     except UnknownMentor as unknown:

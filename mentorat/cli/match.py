@@ -15,6 +15,7 @@ from mentorat.reporters import MATCH_FORMATS, reporter
 if TYPE_CHECKING:
     from mentorat.case import Case
     from mentorat.matching import Ranking
+    from mentorat.matching.what_if import WhatIf
     from mentorat.workspace import Workspace
 
 
@@ -42,7 +43,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         against: str = typer.Option("", "--against", metavar="FILE", help=_(N_("With --all: show what has changed since the proposal that this JSON file holds."))),
     ) -> None:  # fmt: skip
         from mentorat.cli.check import parse_format, write_to
-        from mentorat.cli.cohort import Wanted, places_of
+        from mentorat.cli.cohort import Wanted, places_of, tell_faults
         from mentorat.cli.cohort import run as run_cohort
         from mentorat.matching.what_if import WhatIf
 
@@ -58,9 +59,14 @@ def register(app: typer.Typer, settings: Settings) -> None:
             return
         if not pairing:
             raise Stop(Exit.USAGE, N_("Name a pairing, or say --all for the whole programme."))
+        lonely = {"--ignore-choices": ignore_choices, "--objective": objective, "--floor": floor, "--against": against}
+        for option, value in lonely.items():
+            if value not in (False, "", "total", None):
+                raise Stop(Exit.USAGE, N_("{option} goes with --all."), option=option)
         targets = [parse_format(entry, MATCH_FORMATS) for entry in formats]
         workspace = settings.workspace()
-        ranking = _rank(_pairing(pairing, workspace), settings, top or None)
+        ranking = _rank(_pairing(pairing, workspace), settings, top or None, what_if, register_file)
+        tell_faults(ranking.faults, register_file, settings)
         console = settings.console
         for name, file in targets:
             paint = console.style if not file else None
@@ -88,17 +94,30 @@ def _pairing(name: str, workspace: Workspace) -> Case:
     raise Stop(Exit.USAGE, N_("There is no pairing “{name}”. There are: {known}."), **values)
 
 
-def _rank(case: Case, settings: Settings, top: int | None) -> Ranking:
-    from mentorat.matching import WrongWeights, rank
+def _rank(case: Case, settings: Settings, top: int | None, what_if: WhatIf, register_file: str) -> Ranking:
+    from mentorat.cli.cohort import understood
+    from mentorat.matching import rank
     from mentorat.nodes import Unreadable
 
-    if not case.workspace.mentors:
+    if not (case.workspace.mentors or what_if.added or register_file):
         text = N_("There is no mentor to compare yet; `mentorat new mentor ID` adds one.")
         raise Stop(Exit.NOTHING, text)
     try:
-        return rank(case, lang=settings.translate.lang, top=top)
-    except WrongWeights as wrong:
-        raise Stop(Exit.USAGE, wrong.text, **wrong.values) from None
+        with understood():
+            if not register_file:
+                return rank(case, lang=settings.translate.lang, top=top, what_if=what_if)
+            from mentorat.cli.progress import watched
+            from mentorat.matching.shortlist import rank_with
+
+            label = settings.translate(N_("Cities compared"))
+            return rank_with(
+                case,
+                settings.folder / register_file,
+                lang=settings.translate.lang,
+                top=top,
+                what_if=what_if,
+                watch=lambda candidates: watched(candidates, label),
+            )
     except Unreadable as unreadable:
         text = N_("{file} cannot be read; `mentorat check` says why.")
         raise Stop(Exit.FINDINGS, text, file=unreadable.file) from None

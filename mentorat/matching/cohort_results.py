@@ -14,8 +14,7 @@ from typing import Literal
 
 from mentorat.findings import Message
 from mentorat.matching.assignment import Objective
-from mentorat.matching.results import Gate, Ranked, digest_of
-from mentorat.matching.roster import Fault
+from mentorat.matching.results import Fault, Gate, Ranked, digest_of
 
 State = Literal["proposed", "set", "open"]
 """Proposed by this run; set already by people; left without a mentor."""

@@ -38,7 +38,7 @@ from mentorat.matching.robustness import Row
 from mentorat.matching.stability import notes, stability
 from mentorat.matching.telling import tell
 from mentorat.matching.weights import Weight, weights_of
-from mentorat.matching.what_if import Field, WhatIf, applied
+from mentorat.matching.what_if import Field, WhatIf, applied, named
 from mentorat.nodes import Node
 from mentorat.workspace import PROGRAMME_FILE, Workspace
 
@@ -78,16 +78,18 @@ def rank(
     lang: str = "",
     top: int | None = None,
     what_if: WhatIf | None = None,
+    also: str = "",
 ) -> Ranking:
     """Rank every mentor of the programme for one pairing.
 
     Args:
         case: the pairing; its needs may still be a draft, or missing.
-        weights: how much each criterion counts, in words or numbers, instead of what was agreed.
+        weights: how much some criteria count in this run, in words or numbers, instead of what was agreed.
         engine: how texts are compared; `lexical` is the only one.
         lang: the language in which names, titles and themes are shown (the programme's by default).
         top: how many candidates, from the first on, are told in full; all by default.
         what_if: other candidates than those of the programme.
+        also: a candidate, by id or name, that is told in full wherever it stands.
 
     Raises:
         WrongWeights: the weights cannot be used.
@@ -98,7 +100,7 @@ def rank(
         raise ValueError(f"unknown engine {engine!r}")
     lang = lang or next(iter(case.workspace.languages), "en")
     row, source = weights_of(case, weights, lang)
-    return _Run(case, lang, what_if or WhatIf(), row).ranking(source, engine, top)
+    return _Run(case, lang, what_if or WhatIf(), row).ranking(source, engine, top, also)
 
 
 class _Run:
@@ -151,7 +153,7 @@ class _Run:
         return [each.root for each in self.sheets[self.workspace.mentors[own].owner]] if own else []
 
     def _contender(self, candidate: Candidate) -> Contender:
-        if candidate.file in self.field.hashes:
+        if candidate.id in self.field.outside:
             self.fresh[candidate.id] = measured(self.mentee, candidate, self.vocabulary)
             self.measures[candidate.id] = self.fresh[candidate.id].measures
         measures = self.measures[candidate.id]
@@ -166,13 +168,18 @@ class _Run:
 
     # -------------------------------------------------------------- telling
 
-    def ranking(self, source: Message, engine: str, top: int | None) -> Ranking:
+    def ranking(self, source: Message, engine: str, top: int | None, also: str) -> Ranking:
         """The contenders in their order, the first of them told in full."""
         contenders, row = self.contenders, self.weights
         open_ = [one for one in contenders if not one.gated]
         rows, names = [one.row for one in open_], [one.candidate.city.name for one in open_]
         kept = robustness.acceptability(rows, row)
-        told = len(contenders) if top is None else min(top, len(contenders))
+        meant = {one.id for one in named(also, self.field.candidates)} if also else set()
+        told = {
+            place
+            for place, one in enumerate(contenders)
+            if top is None or place < top or one.candidate.id in meant
+        }
         candidates = self.field.candidates
         read = hashes(self.workspace, self.mentee.files, *(candidate.files for candidate in candidates))
         return Ranking(
@@ -181,14 +188,15 @@ class _Run:
             as_of=self.case.as_of,
             engine=engine,
             inputs=dict(sorted({**read, **self.field.hashes}.items())),
+            shared=(PROGRAMME_FILE, *self.mentee.files),
             weights=dict(zip(CRITERIA, row, strict=True)),
             weights_from=source,
             seed=robustness.seed_of(row),
             draws=robustness.DRAWS,
             needs=len(self.mentee.needs),
             compared=len(contenders),
-            candidates=tuple(self._told(place, open_, kept) for place in range(told)),
-            others=tuple(self._standing(place) for place in range(told, len(contenders))),
+            candidates=tuple(self._told(place, open_, kept) for place in sorted(told)),
+            others=tuple(self._standing(place) for place in range(len(contenders)) if place not in told),
             assumptions=self.field.assumptions,
             stability=tuple(stability(rows, names, row, kept)),
             notes=tuple(

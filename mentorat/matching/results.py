@@ -131,11 +131,21 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """A line of a register that cannot be used, and why."""
+
+    line: int
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Ranking:
     """The candidates of one pairing in their order, and what the order hangs on.
 
     `compared` is how many cities were compared; the first of them are `candidates`, told in full, and
-    `others` come behind.  `assumptions` is what this run takes for granted although no document says it.
+    `others` come behind.  `inputs` are the hashes of all files read, `shared` those of them that bear on
+    every candidate.  `assumptions` is what this run takes for granted although no document says it;
+    `faults` are the first lines of a register that could not be used.
     """
 
     pairing: str
@@ -143,6 +153,7 @@ class Ranking:
     as_of: datetime.date
     engine: str
     inputs: Mapping[str, str]
+    shared: tuple[str, ...]
     weights: Mapping[str, float]
     weights_from: Message
     seed: int
@@ -154,6 +165,7 @@ class Ranking:
     assumptions: tuple[Message, ...]
     stability: tuple[Message, ...]
     notes: tuple[Message, ...]
+    faults: tuple[Fault, ...] = ()
 
     @property
     def digest(self) -> str:

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from mentorat.findings import Message
@@ -20,6 +20,7 @@ from mentorat.matching import roster_values as values
 from mentorat.matching.autonomy import LOCAL_AUTONOMY
 from mentorat.matching.features import Candidate, Vocabulary, candidate_of
 from mentorat.matching.gates import same_authority
+from mentorat.matching.results import Fault
 from mentorat.matching.roster_values import BadValue, Row
 from mentorat.matching.setting import City, Fact
 from mentorat.matching.what_if import KIND
@@ -32,14 +33,6 @@ TOLD = 20
 """How many faults are kept; all are counted."""
 
 _DAMAGED = Message(N_("The line is not written in UTF-8, or too long."))
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A line that cannot be used, and why."""
-
-    line: int
-    message: Message
 
 
 class Roster:
@@ -58,7 +51,10 @@ class Roster:
         self.name = path.relative_to(workspace.root).as_posix() if inside else path.name
         self.doubles = 0
         self._known: dict[str, list[City]] = defaultdict(list)
-        for city in (candidate.city for candidate in known):
+        self._ids: set[str] = set()
+        for candidate in known:
+            self._ids.add(candidate.id)
+            city = candidate.city
             for name in {city.lau, city.id, *city.names} - {""}:
                 self._known[name].append(city)
         self.faults: list[Fault] = []
@@ -195,6 +191,7 @@ class Roster:
         if not city:
             raise BadValue(N_("The city has no name (column “city”)."))
         id_ = slug(values.text(row, "id") or f"{city} {country} {code}") or f"line-{line}"
+        id_ = f"{id_}-{line}" if id_ in self._ids else id_
         document = Document(
             f"{self.name}:{line}", KIND, id_, id_, values.strengths(row, city, self._vocabulary)
         )

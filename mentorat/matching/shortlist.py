@@ -1,15 +1,29 @@
-"""The best of very many candidates, read one after the other and forgotten unless they stay among the best."""
+"""A register's best: very many candidates, read one after the other, forgotten unless they stay among the best."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from mentorat.matching.features import Candidate, Mentee, Vocabulary
-from mentorat.matching.gates import Conditions
-from mentorat.matching.ranking import assess
-from mentorat.matching.robustness import Row, totals, without
+from mentorat.case import Case
+from mentorat.matching.features import (
+    Candidate,
+    Mentee,
+    Vocabulary,
+    candidates_of,
+    mentee_of,
+    vocabulary_of,
+)
+from mentorat.matching.gates import Conditions, conditions_of
+from mentorat.matching.measuring import assess
+from mentorat.matching.ranking import rank
+from mentorat.matching.results import Ranking
+from mentorat.matching.robustness import FIRST, Row, totals, without
+from mentorat.matching.roster import Roster
+from mentorat.matching.weights import Weight, weights_of
+from mentorat.matching.what_if import WhatIf
 
 T = TypeVar("T")
 EQUAL: Row = (0.25, 0.25, 0.25, 0.25)
@@ -50,6 +64,48 @@ class Shortlist:
     candidates: tuple[Candidate, ...] = field(default=())
     compared: int = 0
     barred: int = 0
+
+
+def rank_with(
+    case: Case,
+    register: Path,
+    *,
+    weights: Mapping[str, Weight] | None = None,
+    lang: str = "",
+    top: int | None = None,
+    what_if: WhatIf | None = None,
+    watch: Callable[[Iterable[Candidate]], Iterable[Candidate]] = iter,
+) -> Ranking:
+    """Rank the mentors of the programme and the cities of a register; only the first are told.
+
+    Args:
+        case: the pairing.
+        register: the file, as docs/register.md describes it.
+        weights: as in `ranking.rank`, like `lang` and `what_if`.
+        top: how many candidates are told.
+        watch: passes on the candidates while they are compared, and may count them.
+
+    Raises:
+        OSError: the register cannot be read; and what `ranking.rank` raises.
+    """
+    workspace = case.workspace
+    lang = lang or next(iter(workspace.languages), "en")
+    vocabulary, row = vocabulary_of(workspace, lang), weights_of(case, weights, lang)[0]
+    roster = Roster(register, workspace, vocabulary, candidates_of(workspace, vocabulary))
+    most = max(top or FIRST, FIRST)
+    best = shortlist(
+        mentee_of(case, vocabulary), watch(roster), conditions_of(case, lang), vocabulary, row, most
+    )
+    supposed = replace(what_if or WhatIf(), more=best.candidates)
+    found = rank(case, weights=weights, lang=lang, top=top or FIRST, what_if=supposed)
+    return replace(
+        found,
+        inputs=dict(sorted({**found.inputs, roster.name: roster.digest}.items())),
+        compared=found.compared - len(best.candidates) + best.compared,
+        others=(),
+        notes=(*found.notes, *roster.notes()),
+        faults=tuple(roster.faults),
+    )
 
 
 def shortlist(

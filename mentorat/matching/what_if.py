@@ -44,25 +44,28 @@ class WhatIf:
         added: files with the strengths of cities that are no mentors of the programme.
         places: how many pairings some mentors take, by id or name.
         ignore_choices: whether mentors that have been chosen count as not chosen yet.
+        more: candidates that somebody has read elsewhere.
     """
 
     without: tuple[str, ...] = ()
     added: tuple[Path, ...] = ()
     places: Mapping[str, int] = field(default_factory=dict)
     ignore_choices: bool = False
+    more: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """The candidates of a run: those that take part, those left out, and what is assumed of them.
 
-    `pinned` are the ids of candidates whose places were set for this run; `hashes` the SHA-256 of files
-    from outside the programme.
+    `pinned` are the ids of candidates whose places were set for this run; `outside` those of candidates
+    that are no mentors of the programme; `hashes` the SHA-256 of the files that hold them.
     """
 
     candidates: tuple[Candidate, ...]
     left_out: tuple[Candidate, ...] = ()
     pinned: frozenset[str] = frozenset()
+    outside: frozenset[str] = frozenset()
     assumptions: tuple[Message, ...] = ()
     hashes: Mapping[str, str] = field(default_factory=dict)
 
@@ -79,11 +82,13 @@ def applied(
     """
     assumptions: list[Message] = []
     hashes: dict[str, str] = {}
-    known = list(candidates)
+    known = [*candidates, *what_if.more]
+    outside = {candidate.id for candidate in what_if.more}
     for path in what_if.added:
         candidate, digest = _read(path, workspace, vocabulary)
         known = [*(each for each in known if each.id != candidate.id), candidate]
         hashes[candidate.file] = digest
+        outside.add(candidate.id)
         text = N_("Supposed: {mentor} takes part too ({file}).")
         assumptions.append(Message(text, {"mentor": candidate.city.name, "file": candidate.file}))
     known.sort(key=lambda candidate: candidate.id)
@@ -111,6 +116,7 @@ def applied(
         tuple(kept),
         tuple(out.values()),
         frozenset(places),
+        frozenset(outside),
         tuple(assumptions),
         hashes,
     )

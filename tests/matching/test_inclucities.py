@@ -180,7 +180,7 @@ def test_the_command_prints_and_writes(tmp_path: Path) -> None:
             "Did you mean “capaci-mechelen”? There are: capaci-mechelen, jelgava",
         ),
         (["match", "nowhere"], 2, "There is no pairing “nowhere”. There are: capaci-mechelen"),
-        (["match"], 2, "needs"),
+        (["match"], 2, "Name a pairing, or say --all"),
         (["match", "capaci-mechelen", "--top", "-1"], 2, "--top"),
         (["match", "capaci-mechelen", "--format", "pdf"], 2, "There is no format “pdf”"),
     ],

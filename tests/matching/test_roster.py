@@ -17,6 +17,7 @@ from mentorat.matching.roster_values import COLUMNS
 from mentorat.matching.shortlist import Best, shortlist
 from mentorat.matching.weights import weights_of
 from mentorat.workspace import Workspace
+from tests.cli import mentorat
 
 EXAMPLE = resources.folder("examples") / "inclucities"
 HEADING = "city,country,code,languages,themes,population\n"
@@ -217,3 +218,37 @@ def test_the_shortlist_is_the_head_of_the_whole_list(file: Path, workspace: Work
     assert whole.compared == short.compared == len(whole.candidates) == 300
     assert 7 <= len(short.candidates) <= 12
     assert {city.id for city in short.candidates} <= {city.id for city in whole.candidates}
+
+
+# ------------------------------------------------------------------ one mentee and a register
+
+
+def test_a_mentee_and_a_register(file: Path) -> None:
+    strong = "strategy:3:2005; volunteering:3:2005; communication:3:2005; intercultural:3:2005"
+    lines = [f"Town {number},IT,{number:06},en it,health:1,5000\n" for number in range(200)]
+    lines += [f'Twin,IT,999999,en it,"{strong}",11000\n', "Broken,IT,1,,,many\n", "Malines,BE,,,,\n"]
+    file.write_text(HEADING + "".join(lines), "utf-8")
+    match = ("match", "capaci-mechelen", "--as-of", "2023-02-01", "--format", "json")
+    done = mentorat(*match, "--register", str(file), cwd=EXAMPLE)
+    assert done.code == 0
+    assert "line 203: “many” is no number" in done.err
+    document = json.loads(done.out)
+    assert document["compared"] == 4 + 201
+    assert len(document["candidates"]) == 20
+    assert document["inputs"]["cities.csv"]
+    own = json.loads(mentorat(*match, cwd=EXAMPLE).out)
+    names = [entry["name"] for entry in document["candidates"]]
+    assert "Twin" in names[:4]
+    scores = {entry["mentor"]: entry["score"] for entry in document["candidates"]}
+    assert all(
+        scores[entry["mentor"]] == entry["score"] for entry in own["candidates"] if entry["mentor"] in scores
+    )
+    assert names.count("Mechelen") == 1
+
+
+def test_a_register_without_a_usable_line_changes_nothing(file: Path) -> None:
+    file.write_text(HEADING + ",,,,,\n,BE,,,,\n", "utf-8")
+    done = mentorat("match", "capaci-mechelen", "--register", str(file), "--format", "json", cwd=EXAMPLE)
+    assert done.code == 0
+    assert "cities.csv, line 3: The city has no name" in done.err
+    assert json.loads(done.out)["compared"] == 4
