@@ -5,6 +5,7 @@ from __future__ import annotations
 from mentorat.i18n import N_
 from mentorat.rendering.answers import Answers
 from mentorat.rendering.entries import entries, read
+from mentorat.rendering.funders import funders
 from mentorat.rendering.known import plan_in_short
 from mentorat.rendering.money import Line, budget, by_status, lines, staff, total
 from mentorat.rendering.page import document_of, fact, page, part, partners
@@ -30,6 +31,7 @@ def budget_view(reader: Reader) -> View:
     parts = part(
         "lines", reader.translate(N_("By action and funder")), [budget(reader, found)] if found else lacking
     )
+    parts += part("funders", reader.translate(N_("By funder")), funders(reader, found))
     parts += part("years", reader.translate(N_("By year")), _years(reader, found))
     parts += part("staff", reader.translate(N_("Working time")), _staff(reader, plan))
     title = read(reader, node["title"])

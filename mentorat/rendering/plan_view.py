@@ -9,6 +9,8 @@ from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering.answers import Answers, brief, gathered
 from mentorat.rendering.entries import Entry, entries
+from mentorat.rendering.funders import funders
+from mentorat.rendering.money import lines
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
 from mentorat.rendering.pieces import row, table
 from mentorat.rendering.saying import Reader, View
@@ -36,6 +38,7 @@ def plan_view(reader: Reader) -> View:
     gap = [] if len(node["actions"]) else blocks(reader, asked(answers, "actions"))
     parts = part("actions", heading, [{"form": "actions", "actions": actions}] if actions else gap)
     parts += part("timetable", reader.translate(N_("Timetable")), timeline(reader, actions))
+    parts += part("money", reader.translate(N_("Money")), funders(reader, lines(answers)))
     parts += part("table", reader.translate(N_("The plan at a glance")), _table(reader, answers, actions))
     rest = answers.all(leave=("title", "version", "date", "status", "actions", "sources", "signatures"))
     origin = reader.translate(N_("How the plan came about, and its risks"))

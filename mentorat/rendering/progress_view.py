@@ -6,6 +6,8 @@ import datetime
 
 from mentorat.i18n import N_
 from mentorat.rendering.answers import Answers, brief, labelled
+from mentorat.rendering.charts import steps
+from mentorat.rendering.checked import report
 from mentorat.rendering.dates import OVER, is_late, is_overdue
 from mentorat.rendering.entries import Entry, beside, entries, read
 from mentorat.rendering.known import columns, decision_in_short, lead, plan_in_short, state, tally
@@ -42,9 +44,17 @@ def progress_view(reader: Reader) -> View:
     parts += part(
         "issues", reader.translate(N_("What the city cannot solve alone")), _issues(reader, follow_up)
     )
+    parts += part("steps", reader.translate(N_("Step by step")), _steps(reader))
     parts += confidences(reader, KIND)
     title = read(reader, node["title"])
     return {**page(reader, node, LABEL, title=title, summary=summary), "parts": parts}
+
+
+def _steps(reader: Reader) -> list[View]:
+    """How much of what each step asks for is there; nothing for the public, whom gaps in confidence do not concern."""
+    if reader.audience == "public":
+        return []
+    return steps(reader, [one for one in report(reader.workspace).steps if one.pairing == reader.case.id])
 
 
 # ------------------------------------------------------------------ all actions in one table
