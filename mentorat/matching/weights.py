@@ -21,7 +21,10 @@ FROM_TOOL = N_("The weights are the tool's own; neither the pairing nor the prog
 FROM_PAIRING = N_("The weights are those that the pairing agreed on.")
 FROM_PROGRAMME = N_("The weights are the programme's.")
 FROM_PROGRAMME_BECAUSE = N_("The weights are the programme's: “{reason}”")
-FROM_CALLER = N_("The weights were given for this run.")
+SUPPOSED = N_("Supposed: the weights of this run ({given}); what was agreed stays as it is.")
+SUPPOSED_SOME = N_(
+    "Supposed: some weights of this run ({given}); the other criteria count as before, and what was agreed stays as it is."
+)
 
 
 class WrongWeights(ValueError):
@@ -37,23 +40,32 @@ def weights_of(case: Case, given: Mapping[str, Weight] | None, lang: str) -> tup
     """The weights of the four criteria, which add up to 1, and where they come from.
 
     The criteria that a pairing agreed on come before those of the whole programme; what it does not
-    list does not count.  A criterion that is listed without a weight has the tool's own.
+    list does not count.  A criterion that is listed without a weight has the tool's own.  Weights that are
+    given for one run come before all of them.
     """
-    if given is not None:
-        return _row(given), Message(FROM_CALLER)
-    agreed = {
+    agreed, source = agreed_weights(case, lang)
+    if not given:
+        return _row(agreed), source
+    text = SUPPOSED if all(id_ in given for id_ in CRITERIA) else SUPPOSED_SOME
+    written = ", ".join(f"{id_}={weight}" for id_, weight in given.items())
+    return _row({**agreed, **given}), Message(text, {"given": written})
+
+
+def agreed_weights(case: Case, lang: str) -> tuple[dict[str, object], Message]:
+    """The weights as the pairing, else the programme, else the tool has set them, and which of them it was."""
+    listed = {
         entry["criterion"].word: entry["weight"].value for entry in case.pairing.at("matching", "criteria")
     }
-    listed = {id_: _or_usual(id_, weight) for id_, weight in agreed.items() if id_ in CRITERIA}
-    if listed:
-        return _row({id_: listed.get(id_, 0) for id_ in CRITERIA}), Message(FROM_PAIRING)
+    own = {id_: _or_usual(id_, weight) for id_, weight in listed.items() if id_ in CRITERIA}
+    if own:
+        return {id_: own.get(id_, 0) for id_ in CRITERIA}, Message(FROM_PAIRING)
     rules = case.programme["matching"]
-    own = {id_: rules.at("weights", id_).value for id_ in CRITERIA}
-    if all(weight is None for weight in own.values()):
-        return _row({}), Message(FROM_TOOL)
+    shared = {id_: rules.at("weights", id_).value for id_ in CRITERIA}
+    if all(weight is None for weight in shared.values()):
+        return dict(USUAL), Message(FROM_TOOL)
     reason = rules["reason"].text(lang)
     source = Message(FROM_PROGRAMME_BECAUSE, {"reason": reason}) if reason else Message(FROM_PROGRAMME)
-    return _row({id_: _or_usual(id_, weight) for id_, weight in own.items()}), source
+    return {id_: _or_usual(id_, weight) for id_, weight in shared.items()}, source
 
 
 def _or_usual(id_: str, weight: object) -> object:

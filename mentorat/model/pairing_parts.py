@@ -57,6 +57,26 @@ class Confirmation(Base):
     date: Date | None = ask(N_("Date"), N_("On which day did it say so?"), by="mentor_city", place="chapter-4-needs", due="match")
 
 
+class WeighedCriterion(Base):
+    """How much one criterion counted in a comparison, in per cent."""
+
+    criterion: Annotated[str, OneOf(vocabulary.CRITERION)] | None = ask(N_("Criterion"), N_("Which criterion is it?"), by=COORDINATOR, place="tool")
+    weight: Number | None = ask(N_("Weight"), N_("How much did it count, in per cent?"), by=COORDINATOR, place="tool")
+
+
+class ComparisonRun(Base):
+    """The comparison that a decision rests on, so that it can be understood and made again; the tool writes it."""
+
+    tool: Word | None = ask(N_("Tool"), N_("Which version of the tool compared?"), by=COORDINATOR, place="tool")
+    engine: Word | None = ask(N_("Engine"), N_("How were texts compared?"), by=COORDINATOR, place="tool")
+    criteria: list[WeighedCriterion] | None = ask(N_("Criteria"), N_("How much did each criterion count?"), by=COORDINATOR, place="tool")
+    compared: int | None = ask(N_("Cities compared"), N_("How many cities were compared?"), by=COORDINATOR, place="tool")
+    rank: int | None = ask(N_("Place"), N_("In which place was the chosen city?"), by=COORDINATOR, place="tool")
+    score: Number | None = ask(N_("Score"), N_("How many points of 100 did it have?"), by=COORDINATOR, place="tool")
+    digest: Word | None = ask(N_("Digest"), N_("What is the digest of everything that was read?"), by=COORDINATOR, place="tool")
+    inputs: list[Word] | None = ask(N_("Files read"), N_("Which files bore on the cities considered (SHA-256 and path)?"), by=COORDINATOR, place="tool")
+
+
 class Decision(Base):
     """The choice of the mentor, made by people, with its reason."""
 
@@ -64,6 +84,7 @@ class Decision(Base):
     reason: Text | None = ask(N_("Reason"), N_("Why this city?"), by=COORDINATOR, place=MATCH, due="match", severity="error", long=True)
     date: Date | None = ask(N_("Date"), N_("On which day was it decided?"), by=COORDINATOR, place=MATCH, due="match", severity="error")
     decided_by: list[PartyId] | None = ask(N_("Decided by"), N_("Which parties decided?"), by=COORDINATOR, place=MATCH, due="match")
+    comparison: ComparisonRun | None = ask(N_("Comparison"), N_("Which comparison does the decision rest on? `mentorat match` writes it."), by=COORDINATOR, place="tool")
 
 
 class Exclusion(Base):
