@@ -56,7 +56,7 @@ def logo_can_be_shown(workspace: Workspace) -> Problems:
         return
     if found.left_out:
         text = N_("The logo {file} holds parts that pages do not take, which are left out: {parts}.")
-        yield problem(node, text, file=node.word, parts=list(found.left_out))
+        yield problem(node, text, file=node.word, parts=", ".join(found.left_out))
 
 
 RULES: tuple[Rule, ...] = (colour_can_be_read, logo_can_be_shown)
