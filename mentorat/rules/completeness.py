@@ -70,6 +70,11 @@ def name_fields(rules: Iterator[Rule]) -> None:
     _named.update(dotted for rule in rules for dotted in rule.about)
 
 
+def is_named(question: shape.Field) -> bool:
+    """Whether a rule of its own reports a question that is not answered."""
+    return question.dotted in _named
+
+
 def questions(root: Node, kind: str) -> Iterator[tuple[shape.Field, Node, bool]]:
     """Every due question of a document that no named rule asks for, its place, and whether it is answered."""
     asked = root.document.survey.get("due", ()) if root.exists else _unanswered(kind)

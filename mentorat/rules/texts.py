@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from mentorat.i18n import N_
 from mentorat.nodes import Document, Node, is_answer
+from mentorat.rules import completeness
 from mentorat.rules.base import INFO, WARNING, Problems, Rule, problem, rule
 from mentorat.rules.walking import Answer, answers
 from mentorat.workspace import Workspace
@@ -23,10 +24,21 @@ def template_text(document: Document) -> Problems:
     """A mark such as “to be completed” looks like an answer in a report; a key that is not there is honestly open."""
     faulty = {trouble.path for trouble in document.problems}
     for answer in answers(document, "marks"):
-        if answer.node.path not in faulty:
+        if answer.node.path not in faulty and not _said_by_its_rule(answer):
             text = N_("Under “{label}” there still stands a mark in the place of an answer.")
             label = answer.question.label or answer.question.key
             yield problem(answer.node, text, label=label, terms=("label",), party=answer.party)
+
+
+def _said_by_its_rule(answer: Answer) -> bool:
+    """Whether a rule of its own says that the question is open: it passes over entries that are empty as a whole."""
+    root, path = answer.node.document.root, answer.node.path
+    place = path
+    while place and isinstance(place[-1], int):
+        place = place[:-1]
+    holders = [root.at(*place[: index + 1]) for index, key in enumerate(place) if isinstance(key, int)]
+    filled = all(is_answer(entry.value) for entry in holders)
+    return completeness.is_named(answer.question) and filled and not root.at(*place)
 
 
 @rule(

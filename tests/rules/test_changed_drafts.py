@@ -210,3 +210,10 @@ def test_a_day_that_does_not_exist_is_called_so(tmp_path: Path) -> None:
     sentences = said(judge(tmp_path, {"visits/1.yaml": visit}), "DATA003")
     assert "There is no day 2021-02-30." in sentences
     assert "“soon” is not a date" in sentences
+
+
+def test_a_mark_is_said_by_the_rule_of_its_question(tmp_path: Path) -> None:
+    need = "  - {id: welcome, problem: Newcomers learn of courses and services only by chance., why: TODO}\n"
+    found = judge(tmp_path, {"needs.yaml": f"items:\n{need}  - {{id: flats, problem: TODO}}\n"})
+    assert [finding.key for finding in of(found, "NEED004")] == ["items[0].why"]
+    assert [finding.key for finding in of(found, "DATA006")] == ["items[1].problem"]
