@@ -18,8 +18,8 @@ from mentorat.i18n import N_, Translator
 COMMANDS = ("init", "new", "check", "status", "match", "render", "explain", "schema", "sign", "demo")
 
 
-def build(settings: Settings) -> typer.Typer:
-    """The Typer application, its help in the language of this run."""
+def build(settings: Settings, commands: Sequence[str] = COMMANDS) -> typer.Typer:
+    """The Typer application, its help in the language of this run, with the commands that it needs."""
     import importlib
 
     translate = settings.translate
@@ -53,7 +53,7 @@ def build(settings: Settings) -> typer.Typer:
             settings.console.say(f"mentorat {__version__}")
             raise typer.Exit
 
-    for name in COMMANDS:
+    for name in commands:
         importlib.import_module(f"mentorat.cli.{name}").register(app, settings)
     return app
 
@@ -90,8 +90,8 @@ def _fault(settings: Settings, error: Exception) -> int:
 
 
 def _run(settings: Settings, arguments: list[str]) -> int:
-    _known_command(arguments)
-    app = build(settings)
+    command = _known_command(arguments)
+    app = build(settings, (command,) if command else COMMANDS)
     wants_help = "--help" in arguments or not arguments
     sink = io.StringIO() if wants_help else None
     try:
@@ -113,10 +113,11 @@ def _run(settings: Settings, arguments: list[str]) -> int:
     return int(result or 0)
 
 
-def _known_command(arguments: list[str]) -> None:
+def _known_command(arguments: list[str]) -> str:
+    """The command that is asked for ("" for none); one that does not exist ends the run."""
     name = next((argument for argument in arguments if not argument.startswith("-")), "")
     if not name or name in COMMANDS:
-        return
+        return name
     close = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.6)
     if close:
         text = N_("There is no command “{name}”. Did you mean `mentorat {guess}`?")
