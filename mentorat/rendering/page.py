@@ -70,11 +70,13 @@ def page(
     provenances = [node["provenance"].word for node in (document, *others)]
     provenance = next((word for word in _PROVENANCE if word in provenances), "")
     name = reader.open(programme["name"])
+    language = LANGUAGE_NAMES.get(reader.doc_lang)
     statement, disclaimer = (
         reader.open(node) for node in (programme.at("funding", "statement"), programme["disclaimer"])
     )
     return {
         "lang": reader.page_lang,
+        "language": reader.translate(language) if language else reader.doc_lang,
         "kind": reader.translate(kind_label),
         "title": title or reader.ours(kind_label),
         "titled": title is not None,
