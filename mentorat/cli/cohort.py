@@ -77,7 +77,7 @@ def _propose(
     from mentorat.cli.progress import watched
     from mentorat.matching.cohort import ALTERNATIVES, propose
 
-    label = settings.translate(N_("Cities compared"))
+    label = settings.translate(N_("Comparing"))
     with understood():
         return propose(
             workspace,
@@ -88,7 +88,7 @@ def _propose(
             alternatives=wanted.top or ALTERNATIVES,
             what_if=what_if,
             register=settings.folder / wanted.register if wanted.register else None,
-            watch=lambda candidates: watched(candidates, label),
+            watch=lambda items: watched(items, label),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ def watched(items: Iterable[T], label: str) -> Iterator[T]:
         yield from items
         return
     start, waiting = time.monotonic(), iter(items)
-    total = len(items) if isinstance(items, tuple | list) else None
+    total = len(items) if isinstance(items, Sized) else None
     done = 0
     for item in waiting:
         yield item

@@ -9,7 +9,7 @@ hard conditions of a single ranking hold here too.  Scores help to talk; people 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -29,9 +29,9 @@ from mentorat.matching.cohort_results import (
     State,
     Wish,
 )
-from mentorat.matching.cohort_table import Seeker, Table, capacity_of
+from mentorat.matching.cohort_table import Seeker, Table, Watch, capacity_of
 from mentorat.matching.criteria import CRITERIA
-from mentorat.matching.features import Candidate, Vocabulary, candidates_of, mentee_of, vocabulary_of
+from mentorat.matching.features import Vocabulary, candidates_of, mentee_of, vocabulary_of
 from mentorat.matching.gates import Choice, conditions_of
 from mentorat.matching.ranking import ENGINES, hashes, tell
 from mentorat.matching.results import Ranked
@@ -40,8 +40,6 @@ from mentorat.matching.weights import Weight, weights_of
 from mentorat.matching.what_if import Field, WhatIf, applied
 from mentorat.nodes import Unreadable
 from mentorat.workspace import Workspace
-
-Watch = Callable[[Iterable[Candidate]], Iterable[Candidate]]
 
 ALTERNATIVES = 2
 """How many other mentors are told for each mentee."""
@@ -72,7 +70,7 @@ def propose(
         alternatives: how many other mentors are told for each mentee.
         what_if: what is supposed instead of what the files say.
         register: a file with further candidates, read one after the other.
-        watch: passes on the candidates while they are compared, and may count them.
+        watch: passes on what the run works through (pairings, then lines of a register), and may count it.
 
     Raises:
         WrongWeights: the weights cannot be used.
@@ -86,7 +84,7 @@ def propose(
     field = applied(what_if, candidates_of(workspace, vocabulary), workspace, vocabulary)
     notes: list[Message] = []
     seekers = list(_seekers(workspace, vocabulary, weights, what_if, field, notes))
-    table = Table(seekers, vocabulary, watch(field.candidates))
+    table = Table(seekers, vocabulary, field.candidates, watch)
     roster = Roster(register, workspace, vocabulary, field.candidates) if register else None
     if roster:
         table.widen(watch(roster), len(seekers) + alternatives + 1)

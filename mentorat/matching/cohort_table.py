@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from mentorat.case import Case
 from mentorat.findings import Message
-from mentorat.matching.features import Candidate, Mentee, Vocabulary
-from mentorat.matching.gates import Choice, Conditions
-from mentorat.matching.ranking import Assessment, assess
+from mentorat.matching.criteria import Measure
+from mentorat.matching.features import Candidate, Mentee, Vocabulary, mentee_of, sheets_of
+from mentorat.matching.gates import Choice, Conditions, barring
+from mentorat.matching.measuring import Assessment, assess, measured, tenths, weighted
+from mentorat.matching.memory import Memory
 from mentorat.matching.results import Gate
 from mentorat.matching.robustness import Row
 from mentorat.matching.shortlist import Best
+from mentorat.nodes import Document
+
+Watch = Callable[[Iterable[Any]], Iterable[Any]]
+"""Passes on what a long run works through, and may count it."""
 
 USUAL_CAPACITY = 1
 """How many pairings a mentor takes that does not say."""
@@ -51,36 +59,54 @@ class Table:
     """
 
     def __init__(
-        self, seekers: list[Seeker], vocabulary: Vocabulary, candidates: Iterable[Candidate]
+        self, seekers: Sequence[Seeker], vocabulary: Vocabulary, candidates: Sequence[Candidate], watch: Watch
     ) -> None:
         self._seekers, self._vocabulary = seekers, vocabulary
-        self.candidates: list[Candidate] = []
+        self.candidates = list(candidates)
         self.scores: list[dict[int, int]] = [{} for _ in seekers]
         self.tally: list[Counter[int]] = [Counter() for _ in seekers]
         self.barred: list[Counter[str]] = [Counter() for _ in seekers]
         self.because: list[list[Gate]] = [[] for _ in seekers]
-        self.compared = 0
-        for candidate in candidates:
-            for row, points in self._measured(candidate):
-                self.scores[row][len(self.candidates)] = points
-            self.candidates.append(candidate)
+        self.compared = len(candidates)
+        sheets = sheets_of(seekers[0].case.workspace) if seekers else {}
+        for row in watch(range(len(seekers))):
+            self._fill(row, sheets)
 
-    def _measured(self, candidate: Candidate) -> list[tuple[int, int]]:
-        """The seekers that a candidate may serve, with its score for each."""
-        self.compared += 1
-        open_ = []
-        for row in range(len(self._seekers)):
-            one = self.assessment(row, candidate)
-            hard = [gate for gate in one.gates if gate.hard and gate.id != "capacity"]
-            if not hard:
-                open_.append((row, one.points))
-                if capacity_of(candidate):
-                    self.tally[row][one.points] += 1
-                continue
+    def _fill(self, row: int, sheets: Mapping[str, Sequence[Document]]) -> None:
+        """Measure every candidate for one seeker, or remember what was measured before."""
+        seeker = self._seekers[row]
+        workspace = seeker.case.workspace
+        memory = Memory(seeker.case, mentee_of(seeker.case, self._vocabulary, ()), self._vocabulary.lang)
+        for column, candidate in enumerate(self.candidates):
+            document = workspace.mentors.get(candidate.id)
+            if document is None or document.file != candidate.file:
+                found = measured(seeker.mentee, candidate, self._vocabulary).measures
+            else:
+                own = sheets.get(document.owner, ())
+                known = memory.recall(document, own)
+                if known is None:
+                    fresh = measured(seeker.mentee, candidate, self._vocabulary)
+                    known = memory.keep(document, own, fresh.candidate, fresh.measures)
+                found = known[1]
+            points = self._points(row, candidate, found)
+            if points is not None:
+                self.scores[row][column] = points
+        memory.save()
+
+    def _points(self, row: int, candidate: Candidate, measures: Sequence[Measure]) -> int | None:
+        """The score of a candidate for a seeker, None where a condition bars it; both are counted."""
+        seeker = self._seekers[row]
+        against = barring(seeker.mentee.city, candidate, seeker.conditions)
+        hard = [gate for gate in against if gate.id != "capacity"]
+        if hard:
             self.barred[row][hard[0].id] += 1
             if len(self.because[row]) < _TOLD:
                 self.because[row].append(hard[0])
-        return open_
+            return None
+        points = tenths(math.fsum(weighted(measures, seeker.weights)))
+        if capacity_of(candidate):
+            self.tally[row][points] += 1
+        return points
 
     def assessment(self, row: int, candidate: Candidate) -> Assessment:
         """One candidate measured for one seeker."""
@@ -94,8 +120,11 @@ class Table:
         """
         best: list[Best[tuple[Candidate, int]]] = [Best(most) for _ in self._seekers]
         for number, candidate in enumerate(candidates):
-            for row, points in self._measured(candidate):
-                if capacity_of(candidate):
+            self.compared += 1
+            for row, seeker in enumerate(self._seekers):
+                found = measured(seeker.mentee, candidate, self._vocabulary).measures
+                points = self._points(row, candidate, found)
+                if points is not None and capacity_of(candidate):
                     best[row].add((-points, candidate.id, number), (candidate, points))
         chosen = {id(candidate): candidate for own in best for candidate, _ in own}
         order = sorted(chosen.values(), key=lambda candidate: candidate.id)

@@ -87,6 +87,11 @@ def is_barred(mentee: City, candidate: Candidate, conditions: Conditions) -> boo
     return any(gate.hard for gate in _hard(mentee, candidate, conditions))
 
 
+def barring(mentee: City, candidate: Candidate, conditions: Conditions) -> tuple[Gate, ...]:
+    """The hard conditions that a candidate does not meet, whatever it offers."""
+    return tuple(gate for gate in _hard(mentee, candidate, conditions) if gate.hard)
+
+
 def _hard(mentee: City, candidate: Candidate, conditions: Conditions) -> Iterator[Gate]:
     city = candidate.city
     who = {"mentor": city.name, "mentee": mentee.name}
