@@ -42,7 +42,6 @@ class Choice:
     """A mentor chosen by people: a candidate of the ranking, why, by whom and on which day."""
 
     chosen: Ranked
-    city: str
     reason: str
     parties: tuple[str, ...]
     day: datetime.date
@@ -103,12 +102,12 @@ def _edits(case: Case, ranking: Ranking, choice: Choice) -> Iterator[tuple[Path,
     if earlier:
         yield ("history", _length(pairing["history"])), earlier
     if not pairing.at("mentor", "city"):
-        yield ("mentor", "city"), choice.city
+        yield ("mentor", "city"), choice.chosen.city
     if not _criteria_agreed(case):
         criteria = [{"criterion": id_, "weight": _percent(ranking.weights[id_])} for id_ in CRITERIA]
         yield ("matching", "criteria"), criteria
     yield from _considered(case, ranking, choice)
-    yield (*_DECISION, "chosen"), choice.city
+    yield (*_DECISION, "chosen"), choice.chosen.city
     yield (*_DECISION, "reason"), " ".join(choice.reason.split())
     yield (*_DECISION, "date"), choice.day.isoformat()
     if choice.parties or (earlier and decision["decided_by"]):
@@ -120,7 +119,7 @@ def _earlier(case: Case, choice: Choice) -> dict[str, Any] | None:
     """The decision that stood before, where another city was chosen, as a part of the history."""
     decision = case.pairing.at(*_DECISION)
     before = case.workspace.organisation_id(decision["chosen"].word)
-    if not before or before == choice.city:
+    if not before or before == choice.chosen.city:
         return None
     name = case.workspace.name_of(before)
     entry = {
@@ -150,17 +149,14 @@ def _considered(case: Case, ranking: Ranking, choice: Choice) -> Iterator[tuple[
     matching = case.pairing["matching"]
     listed, identify = matching["candidates"], case.workspace.organisation_id
     if len(listed):
-        if choice.city not in [identify(entry["city"].word) for entry in listed]:
-            yield ("matching", "candidates", _length(listed)), {"city": choice.city}
+        if choice.chosen.city not in [identify(entry["city"].word) for entry in listed]:
+            yield ("matching", "candidates", _length(listed)), {"city": choice.chosen.city}
     elif not matching["forced"]:
-        first = [city_of(case, ranked.mentor) for ranked in ranking.candidates[:RECORDED]]
-        yield ("matching", "candidates"), [{"city": city} for city in dict.fromkeys((*first, choice.city))]
-
-
-def city_of(case: Case, mentor: str) -> str:
-    """The city of a candidate, by the id of its organisation where it has one."""
-    document = case.workspace.mentors.get(mentor)
-    return case.workspace.organisation_id((document.root["city"].word if document else "") or mentor)
+        first = [ranked.city for ranked in ranking.candidates[:RECORDED]]
+        yield (
+            ("matching", "candidates"),
+            [{"city": city} for city in dict.fromkeys((*first, choice.chosen.city))],
+        )
 
 
 def _comparison(ranking: Ranking, choice: Choice) -> dict[str, Any]:
@@ -211,6 +207,6 @@ def _changed(case: Case, choice: Choice, values: dict[str, object]) -> Iterator[
     if _earlier(case, choice):
         yield Message(N_("The decision that stood before is kept under `history`."))
     named = workspace.organisation_id(pairing.at("mentor", "city").word)
-    if named and named != choice.city:
+    if named and named != choice.chosen.city:
         text = N_("`mentor` still names {city}; change it there if {mentor} takes its place.")
         yield Message(text, {**values, "city": workspace.name_of(named)})

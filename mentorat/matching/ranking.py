@@ -174,12 +174,9 @@ class _Run:
         open_ = [one for one in contenders if not one.gated]
         rows, names = [one.row for one in open_], [one.candidate.city.name for one in open_]
         kept = robustness.acceptability(rows, row)
-        meant = {one.id for one in named(also, self.field.candidates)} if also else set()
-        told = {
-            place
-            for place, one in enumerate(contenders)
-            if top is None or place < top or one.candidate.id in meant
-        }
+        told = set(range(len(contenders) if top is None else min(top, len(contenders))))
+        asked = self._asked_for(also) if also else None
+        told |= {asked} if asked is not None else set()
         candidates = self.field.candidates
         read = hashes(self.workspace, self.mentee.files, *(candidate.files for candidate in candidates))
         return Ranking(
@@ -202,7 +199,12 @@ class _Run:
             notes=tuple(
                 notes(self.case, self.mentee, candidates, self.lang, gated=len(contenders) - len(open_))
             ),
+            asked="" if asked is None else contenders[asked].candidate.id,
         )
+
+    def _asked_for(self, name: str) -> int:
+        meant = {id(one) for one in named(name, self.field.candidates)}
+        return next(place for place, one in enumerate(self.contenders) if id(one.candidate) in meant)
 
     def _told(self, place: int, open_: Sequence[Contender], kept: Sequence[float]) -> Ranked:
         sketch = self.contenders[place].candidate

@@ -91,13 +91,15 @@ class NeedFit:
 class Ranked:
     """One candidate in its place.
 
-    `needs` are all needs, `unmet_needs` those that it does not cover; `files` are what was read of it.
+    `mentor` is the id of its strengths, `city` that of its organisation.  `needs` are all needs,
+    `unmet_needs` those that it does not cover; `files` are what was read of it.
     `acceptability` is the share of weight draws in which it keeps that place, with `verdict` in a word
     (`solid`, `open`, `fragile`); both are absent after the twentieth place and for gated candidates.
     """
 
     rank: int
     mentor: str
+    city: str
     name: str
     score: float
     interval: tuple[float, float]
@@ -145,7 +147,7 @@ class Ranking:
     `compared` is how many cities were compared; the first of them are `candidates`, told in full, and
     `others` come behind.  `inputs` are the hashes of all files read, `shared` those of them that bear on
     every candidate.  `assumptions` is what this run takes for granted although no document says it;
-    `faults` are the first lines of a register that could not be used.
+    `faults` are the first lines of a register that could not be used; `asked` is the mentor that was asked for.
     """
 
     pairing: str
@@ -166,6 +168,7 @@ class Ranking:
     stability: tuple[Message, ...]
     notes: tuple[Message, ...]
     faults: tuple[Fault, ...] = ()
+    asked: str = ""
 
     @property
     def digest(self) -> str:

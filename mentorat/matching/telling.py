@@ -30,6 +30,7 @@ def tell(
     return Ranked(
         rank=rank,
         mentor=one.candidate.id,
+        city=one.candidate.city.id,
         name=one.candidate.city.name,
         score=one.points / 10,
         interval=(min(one.points, tenths(low)) / 10, max(one.points, tenths(high)) / 10),
