@@ -65,7 +65,7 @@ def write_down(case: Case, ranking: Ranking, wanted: Chosen, settings: Settings)
     file = case.pairing.document.file
     text, _ = case.workspace.source(file)
     try:
-        decided = decide(case, ranking, choice, text)
+        decided = decide(case, ranking, choice, text, settings.translate)
         write_atomically((case.workspace.root / file).resolve(), decided.text)
     except NotDecided as refused:
         raise Stop(Exit.USAGE, refused.text, **refused.values) from None
@@ -76,6 +76,8 @@ def write_down(case: Case, ranking: Ranking, wanted: Chosen, settings: Settings)
     for remark in decided.remarks:
         console.say(say(remark, translate))
     for gate in decided.against:
-        text = N_("It is chosen although this speaks against it: {reason}")
+        text = N_("To be weighed: {reason}")
+        if gate.hard:
+            text = N_("It is chosen although this speaks against it: {reason}")
         console.say(translate(text, reason=say(gate.reason, translate)))
     console.say(translate(REMINDER))

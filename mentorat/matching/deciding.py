@@ -15,7 +15,7 @@ from mentorat import __version__
 from mentorat.case import Case
 from mentorat.findings import Message
 from mentorat.guide.parties import PARTIES
-from mentorat.i18n import N_
+from mentorat.i18n import N_, Translator
 from mentorat.matching.criteria import CRITERIA
 from mentorat.matching.results import Gate, Ranked, Ranking
 from mentorat.nodes import Node
@@ -56,7 +56,7 @@ class Decided:
     against: tuple[Gate, ...]
 
 
-def decide(case: Case, ranking: Ranking, choice: Choice, text: str) -> Decided:
+def decide(case: Case, ranking: Ranking, choice: Choice, text: str, translate: Translator) -> Decided:
     """Write a choice into the text of `pairing.yaml`; everything else in it stays as it is.
 
     Args:
@@ -64,6 +64,7 @@ def decide(case: Case, ranking: Ranking, choice: Choice, text: str) -> Decided:
         ranking: the comparison, with the chosen candidate among those told in full.
         choice: the choice.
         text: what the file holds.
+        translate: the language in which an earlier decision is kept in the history.
 
     Raises:
         NotDecided: with the reason.
@@ -71,13 +72,12 @@ def decide(case: Case, ranking: Ranking, choice: Choice, text: str) -> Decided:
     _accept(choice)
     pairing = case.pairing
     try:
-        for path, value in _edits(case, ranking, choice):
+        for path, value in _edits(case, ranking, choice, translate):
             text = set_value(text, path, value)
     except EditRefused:
         sentence = N_("{file} cannot take the decision as it is written; `mentorat check` says what to mend.")
         raise NotDecided(sentence, file=pairing.document.file) from None
-    against = tuple(gate for gate in choice.chosen.gates if gate.hard)
-    return Decided(text, tuple(_remarks(case, ranking, choice)), against)
+    return Decided(text, tuple(_remarks(case, ranking, choice)), choice.chosen.gates)
 
 
 def _accept(choice: Choice) -> None:
@@ -96,11 +96,14 @@ def _accept(choice: Choice) -> None:
 # ------------------------------------------------------------------ what is written
 
 
-def _edits(case: Case, ranking: Ranking, choice: Choice) -> Iterator[tuple[Path, Any]]:
+def _edits(case: Case, ranking: Ranking, choice: Choice, translate: Translator) -> Iterator[tuple[Path, Any]]:
     pairing = case.pairing
     decision, earlier = pairing.at(*_DECISION), _earlier(case, choice)
     if earlier:
-        yield ("history", _length(pairing["history"])), earlier
+        what = translate(N_("{mentor} was chosen as the mentor."), mentor=case.workspace.name_of(earlier))
+        kept = {"date": decision["date"].word, "what": what, "reason": decision["reason"].value}
+        entry = {key: value for key, value in kept.items() if value}
+        yield ("history", _length(pairing["history"])), entry
     if not pairing.at("mentor", "city"):
         yield ("mentor", "city"), choice.chosen.city
     if not _criteria_agreed(case):
@@ -115,19 +118,10 @@ def _edits(case: Case, ranking: Ranking, choice: Choice) -> Iterator[tuple[Path,
     yield (*_DECISION, "comparison"), _comparison(ranking, choice)
 
 
-def _earlier(case: Case, choice: Choice) -> dict[str, Any] | None:
-    """The decision that stood before, where another city was chosen, as a part of the history."""
-    decision = case.pairing.at(*_DECISION)
-    before = case.workspace.organisation_id(decision["chosen"].word)
-    if not before or before == choice.chosen.city:
-        return None
-    name = case.workspace.name_of(before)
-    entry = {
-        "date": decision["date"].word,
-        "what": f"matching.decision: {name}",
-        "reason": decision["reason"].value,
-    }
-    return {key: value for key, value in entry.items() if value}
+def _earlier(case: Case, choice: Choice) -> str:
+    """The city of the decision that stood before, where it was another ("" otherwise)."""
+    before = case.workspace.organisation_id(case.pairing.at(*_DECISION, "chosen").word)
+    return "" if before == choice.chosen.city else before
 
 
 def _length(node: Node) -> int:

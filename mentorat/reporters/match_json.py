@@ -31,7 +31,18 @@ def report(ranking: Ranking, translate: Translator, **_: Any) -> str:
         "draws": ranking.draws,
         "needs": ranking.needs,
         "compared": ranking.compared,
+        "assumptions": _said(ranking.assumptions, translate),
         "candidates": [candidate(ranked, translate) for ranked in ranking.candidates],
+        "others": [
+            {
+                "rank": other.rank,
+                "mentor": other.mentor,
+                "name": other.name,
+                "score": other.score,
+                "barred": other.gated,
+            }
+            for other in ranking.others
+        ],
         "stability": _said(ranking.stability, translate),
         "notes": _said(ranking.notes, translate),
         "reminder": translate(REMINDER),
@@ -48,6 +59,7 @@ def candidate(ranked: Ranked, translate: Translator) -> dict[str, Any]:
     return {
         "rank": ranked.rank,
         "mentor": ranked.mentor,
+        "city": ranked.city,
         "name": ranked.name,
         "score": ranked.score,
         "interval": list(ranked.interval),
@@ -56,6 +68,16 @@ def candidate(ranked: Ranked, translate: Translator) -> dict[str, Any]:
             {"id": gate.id, "hard": gate.hard, "reason": say(gate.reason, translate)} for gate in ranked.gates
         ],
         "criteria": [_criterion(criterion, translate) for criterion in ranked.criteria],
+        "needs": [
+            {
+                "id": need.id,
+                "title": need.title,
+                "fit": need.fit,
+                "covered": need.covered,
+                "practice": need.practice or None,
+            }
+            for need in ranked.needs
+        ],
         "unmet_needs": [{"id": need.id, "title": need.title} for need in ranked.unmet_needs],
         "question": say(ranked.question, translate),
         "could_learn": say(ranked.could_learn, translate) if ranked.could_learn else None,

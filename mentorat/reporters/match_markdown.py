@@ -18,10 +18,11 @@ def report(ranking: Ranking, translate: Translator, **_: Any) -> str:
     lines += [f"{inline(text)}  " for text in words.basis(ranking, translate)]
     lines[-1] = lines[-1].rstrip()
     head, *rows = words.table(ranking, translate)
-    head[0] = translate(N_("Place"))
+    head[0] = translate(N_("Rank"))
     lines += ["", _row(head), "|" + " --- |" * len(head)]
     lines += [_row(row) for row in rows]
-    lines += ["", inline(words.legend(translate))]
+    for text in (*words.further(ranking, translate), words.legend(translate)):
+        lines += ["", inline(text)]
     for ranked in ranking.candidates:
         before = ""
         for line in words.candidate(ranked, ranking, translate):

@@ -29,7 +29,8 @@ def report(
     for text in words.basis(ranking, translate):
         lines += wrap("", text, width)
     lines += ["", *_table(words.table(ranking, translate), width, style), ""]
-    lines += wrap("", words.legend(translate), width)
+    for text in (*words.further(ranking, translate), words.legend(translate)):
+        lines += wrap("", text, width)
     for ranked in ranking.candidates:
         lines.append("")
         for line in words.candidate(ranked, ranking, translate):

@@ -78,6 +78,8 @@ def basis(ranking: Ranking, translate: Translator) -> Iterator[str]:
     )
     yield weighing(ranking.weights, translate)
     yield say(ranking.weights_from, translate)
+    for assumption in ranking.assumptions:
+        yield say(assumption, translate)
 
 
 def weighing(weights: Mapping[str, float], translate: Translator) -> str:
@@ -126,6 +128,16 @@ def legend(translate: Translator) -> str:
             "near these, fragile if in less than half."
         )
     )
+
+
+def further(ranking: Ranking, translate: Translator) -> Iterator[str]:
+    """How many cities were compared that are not told."""
+    if ranking.others:
+        yield translate.plural(
+            N_("{n} more city was compared and comes behind these; --top tells of more cities."),
+            N_("{n} more cities were compared and come behind these; --top tells of more cities."),
+            len(ranking.others),
+        )
 
 
 def firmness(ranking: Ranking, translate: Translator) -> list[str]:
