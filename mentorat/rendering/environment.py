@@ -50,8 +50,17 @@ def fill(stem: str, format_: str, sides: Sequence[tuple[View, Translator]]) -> s
 
 
 def _rows(views: Sequence[View]) -> list[list[Any]]:
-    """The parts of a page; those that say the same in two languages stand in one row."""
-    return [list(row) for row in zip(*(view["parts"] for view in views), strict=True)]
+    """The parts of a page; those that say the same in two languages stand in one row.
+
+    What is said in one of the languages alone has nothing beside it.
+    """
+    sides = [
+        {part["anchor"].removesuffix(f"-{view['doc_lang']}" if at else ""): part for part in view["parts"]}
+        for at, view in enumerate(views)
+    ]
+    return [
+        [side.get(anchor) for side in sides] for anchor in dict.fromkeys(a for side in sides for a in side)
+    ]
 
 
 def _html_sentences(translate: Translator) -> Any:
@@ -83,7 +92,12 @@ def _environment(format_: str) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=False,
     )
     if html:
-        environment.filters |= {"said": said.html, "breakable": said.breakable, "paragraphs": paragraphs, "page": escaping.page}
+        environment.filters |= {
+            "said": said.html,
+            "breakable": said.breakable,
+            "paragraphs": paragraphs,
+            "page": escaping.page,
+        }
     else:
         environment.filters |= {
             "inline": escaping.inline,

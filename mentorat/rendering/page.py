@@ -76,6 +76,7 @@ def page(
     )
     return {
         "lang": reader.page_lang,
+        "doc_lang": reader.doc_lang,
         "language": reader.translate(language) if language else reader.doc_lang,
         "kind": reader.translate(kind_label),
         "title": title or reader.ours(kind_label),

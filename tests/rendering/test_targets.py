@@ -326,3 +326,13 @@ def test_gaps_speak_the_language_of_their_side() -> None:
     assert "How migration changed" in left
     assert "Évolution de la migration" not in left
     assert "Évolution de la migration" in right
+
+
+def test_what_is_said_in_one_language_alone_has_nothing_beside_it() -> None:
+    workspace = load()
+    workspace.practices["rijkhoven/buddies"].value["summary"] = {"en": "Spend time together.", "fr": "…"}
+    [text] = render(target(workspace, "practice"), "practice", formats=["html"], doc_lang="en+fr").values()
+    assert text.count("<div></div>") == 1
+    row = text.split('<div class="two">')[2]
+    assert 'id="short"' in row
+    assert "<div></div>" in row
