@@ -52,33 +52,6 @@ class Detour:
     moves: tuple[Move, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shortage:
-    """Rows that only some columns can serve, which have fewer places than there are rows (Hall's theorem).
-
-    `missing` of them go without, whatever anybody does; `unserved` are those that do.
-    """
-
-    rows: tuple[int, ...]
-    columns: tuple[int, ...]
-    places: int
-    unserved: tuple[int, ...]
-
-    @property
-    def missing(self) -> int:
-        """How many places are missing."""
-        return len(self.rows) - self.places
-
-
-@dataclass(frozen=True, slots=True)
-class Rivalry:
-    """A row and a column that would both rather have each other; the column would let `ousted` go."""
-
-    row: int
-    column: int
-    ousted: int
-
-
 def assign(
     scores: Scores, places: Sequence[int], objective: Objective = "total", *, spare: int = 1
 ) -> Optimum:
@@ -260,13 +233,14 @@ class Optimum:
 
     def detours(self, row: int, most: int) -> list[Detour]:
         """The best assignments in which a row has another column than now, the best first."""
-        here, gain = self._column[row], self._gain[row]
-        roads = self._roads(here, row)
-        found = sorted(
-            (gain - weight + self._price[column] + roads[column][0], column)
+        here, gain, price = self._column[row], self._gain[row], self._price
+        loss = {
+            column: gain - weight + price[column]
             for column, weight in self._rows[row]
-            if column != here and column < self._real and column in roads
-        )
+            if column != here and column < self._real
+        }
+        roads = self._roads(here, row, loss, most)
+        found = sorted((loss[column] + roads[column][0], column) for column in loss if column in roads)
         return [
             Detour(
                 column,
@@ -278,10 +252,11 @@ class Optimum:
             for _, column in found[:most]
         ]
 
-    def _roads(self, goal: int, staying: int) -> Roads:
+    def _roads(self, goal: int, staying: int, loss: Mapping[int, int], most: int) -> Roads:
         """How to make room in columns, if there is one more place in `goal`, by moving rows but one.
 
-        A column with a free place needs nobody to leave; what is left free elsewhere costs its price.
+        A column with a free place needs nobody to leave; what is left free elsewhere costs its price.  The
+        search ends where the `most` columns are known that are least dear with their loss.
         """
         if not self._wanted_by:
             wanted_by = defaultdict(list)
@@ -291,10 +266,14 @@ class Optimum:
             self._wanted_by = wanted_by
         price, gain = self._price, self._gain
         done: dict[int, tuple[int, int, int]] = {}
+        near: dict[int, int] = {}
+        known: list[int] = []
         waiting = [(0, goal, -1, -1)]
         free_at, free_by = self._beyond, -1
         while waiting:
             far, column, mover, target = heapq.heappop(waiting)
+            if len(known) >= most and far > known[most - 1]:
+                break
             if column in done:
                 continue
             done[column] = far, mover, target
@@ -303,13 +282,17 @@ class Optimum:
                     if other not in done and len(served) < self._places[other]:
                         heapq.heappush(waiting, (far, other, -1, free_by))
                 continue
+            if column in loss:
+                bisect.insort(known, far + loss[column])
             if far + price[column] < free_at:
                 free_at, free_by = far + price[column], column
-                heapq.heappush(waiting, (free_at, -1, -1, column))
+                heapq.heappush(waiting, (free_at, _ANYWHERE, -1, column))
+            base = far + price[column]
             for row, weight in self._wanted_by[column]:
-                source = self._column[row]
-                if source not in done and row != staying:
-                    heapq.heappush(waiting, (far + gain[row] - weight + price[column], source, row, column))
+                source, there = self._column[row], base + gain[row] - weight
+                if row != staying and there < near.get(source, self._beyond):
+                    near[source] = there
+                    heapq.heappush(waiting, (there, source, row, column))
         return done
 
 
@@ -331,65 +314,3 @@ def _walk(column: int, roads: Roads) -> Iterator[tuple[int, int, int]]:
         if mover >= 0:
             yield mover, column, target
         column = target
-
-
-# ------------------------------------------------------------------ what an assignment leaves open
-
-
-def shortages(scores: Scores, places: Sequence[int], columns: Sequence[int | None]) -> list[Shortage]:
-    """Why rows of a best assignment go without: for each of them the smallest set that proves it.
-
-    Sets that share a column are told as one.  A row without any possible column stands alone.
-    """
-    served: dict[int, list[int]] = defaultdict(list)
-    for row, column in enumerate(columns):
-        if column is not None:
-            served[column].append(row)
-    groups: list[tuple[set[int], set[int]]] = []
-    for row, column in enumerate(columns):
-        if column is not None:
-            continue
-        rows, wanted = _rivals(row, scores, served)
-        for group in [group for group in groups if group[1] & wanted]:
-            rows |= group[0]
-            wanted |= group[1]
-            groups.remove(group)
-        groups.append((rows, wanted))
-    found = [
-        Shortage(
-            tuple(sorted(rows)),
-            tuple(sorted(wanted)),
-            sum(places[column] for column in wanted),
-            tuple(row for row in sorted(rows) if columns[row] is None),
-        )
-        for rows, wanted in groups
-    ]
-    return sorted(found, key=lambda shortage: shortage.unserved)
-
-
-def _rivals(row: int, scores: Scores, served: Mapping[int, Sequence[int]]) -> tuple[set[int], set[int]]:
-    """A row that goes without, those who have what it could have, what these could have instead, and so on."""
-    rows, wanted, waiting = {row}, set[int](), [row]
-    while waiting:
-        for column in scores[waiting.pop()]:
-            if column not in wanted:
-                wanted.add(column)
-                fresh = [other for other in served.get(column, ()) if other not in rows]
-                rows.update(fresh)
-                waiting += fresh
-    return rows, wanted
-
-
-def rivalries(scores: Scores, columns: Sequence[int | None]) -> list[Rivalry]:
-    """Rows and columns that would both rather have each other than what they have."""
-    worst: dict[int, tuple[int, int]] = {}
-    for row, column in enumerate(columns):
-        if column is not None:
-            worst[column] = min(worst.get(column, (scores[row][column], row)), (scores[row][column], row))
-    return [
-        Rivalry(row, column, worst[column][1])
-        for row, own in enumerate(columns)
-        for column in sorted(scores[row])
-        if column in worst
-        and scores[row][column] > max(worst[column][0], -1 if own is None else scores[row][own])
-    ]

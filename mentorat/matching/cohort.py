@@ -17,7 +17,7 @@ from pathlib import Path
 from mentorat.case import Case
 from mentorat.findings import Message
 from mentorat.i18n import N_
-from mentorat.matching.assignment import Objective, Optimum, assign, rivalries, shortages
+from mentorat.matching.assignment import Objective, Optimum, assign
 from mentorat.matching.cohort_results import (
     Alternate,
     Bottleneck,
@@ -30,6 +30,7 @@ from mentorat.matching.cohort_results import (
     Wish,
 )
 from mentorat.matching.cohort_table import Seeker, Table, Watch, capacity_of
+from mentorat.matching.contention import rivalries, shortages
 from mentorat.matching.criteria import CRITERIA
 from mentorat.matching.features import Vocabulary, candidates_of, mentee_of, vocabulary_of
 from mentorat.matching.gates import Choice, conditions_of

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorat.matching.assignment import OBJECTIVES, Objective, Scores, assign, rivalries, shortages
+from mentorat.matching.assignment import OBJECTIVES, Objective, Scores, assign
+from mentorat.matching.contention import rivalries, shortages
 
 Columns = Sequence[int | None]
 
@@ -171,7 +172,8 @@ def test_the_total_is_that_of_scipy(seed: int) -> None:
 def test_one_hash_seed_is_as_good_as_another() -> None:
     program = (
         "from tests.matching.test_assignment import contested\n"
-        "from mentorat.matching.assignment import *\n"
+        "from mentorat.matching.assignment import OBJECTIVES, assign\n"
+        "from mentorat.matching.contention import rivalries, shortages\n"
         "scores = contested(12, 15, 3)\n"
         "for objective in OBJECTIVES:\n"
         "    found = assign(scores, [1] * 10 + [0] * 5, objective)\n"
