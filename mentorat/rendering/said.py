@@ -9,7 +9,6 @@ from markupsafe import Markup, escape
 
 from mentorat.rendering import escape as escaping
 
-
 _LONG = re.compile(r"\S{24}(?=\S{12})")
 
 

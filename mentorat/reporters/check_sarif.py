@@ -68,7 +68,9 @@ def _result(finding: Finding, rule: int, translate: Translator, base: str) -> di
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(base + finding.file, safe="/", errors="surrogateescape")},
+                    "artifactLocation": {
+                        "uri": quote(base + finding.file, safe="/", errors="surrogateescape")
+                    },
                     "region": {
                         "startLine": span.line,
                         "startColumn": span.column,
