@@ -1,8 +1,7 @@
 """`match --all` as a table for spreadsheets: one pairing a line.
 
-What a spreadsheet of the reader's language opens by itself: semicolons and decimal commas in French,
-commas and points in English, both in UTF-8 with a byte order mark.  A text that a spreadsheet would take
-for a formula has an apostrophe before it.
+Written as the table of a single ranking is: semicolons, a byte order mark, numbers as the reader's
+language writes them, and an apostrophe before what a spreadsheet would take for a formula.
 """
 
 from __future__ import annotations
@@ -16,8 +15,8 @@ from mentorat.matching.cohort_results import Cohort, Placement
 from mentorat.matching.results import REMINDER
 from mentorat.reporters import cohort_gaps
 from mentorat.reporters.cohort_words import STATES
+from mentorat.reporters.match_csv import safe
 from mentorat.reporters.match_words import percent, points, say
-from mentorat.visible import visible
 
 HEADINGS = (
     N_("Pairing"),
@@ -36,26 +35,17 @@ HEADINGS = (
     N_("Otherwise"),
     N_("Otherwise: score"),
 )
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "'")
-_BREAKS = ("\t", "\r", "\n")
 
 
 def report(cohort: Cohort, translate: Translator, **_: Any) -> str:
-    """The proposal as comma-separated values, the reminder in the last line."""
+    """The proposal as a table, the reminder in the last line."""
     out = io.StringIO()
-    comma = points(0.5, translate)[1] == ","
-    writer = csv.writer(out, delimiter=";" if comma else ",", lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=";", lineterminator="\n")
     writer.writerow([translate(heading) for heading in HEADINGS])
     for placement in cohort.placements:
         writer.writerow([safe(cell) for cell in _row(placement, cohort, translate)])
     writer.writerow([translate(REMINDER), *("" for _ in HEADINGS[1:])])
     return "\ufeff" + out.getvalue()
-
-
-def safe(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    risky = text.startswith(_BREAKS) or text.lstrip().startswith(_FORMULA)
-    return f"'{visible(text)}" if risky else visible(text)
 
 
 def _row(one: Placement, cohort: Cohort, translate: Translator) -> list[str]:
