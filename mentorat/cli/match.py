@@ -40,6 +40,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         formats: list[str] = typer.Option([], "--format", show_default=False, metavar="FORMAT[=FILE]", help=_(N_("text, markdown, json, csv or, for one pairing, html; may be repeated, and written to a file."))),
         top: int = typer.Option(0, "--top", show_default=False, metavar="N", help=_(N_("Tell only the first N cities (default: all, of more than 200 the first 20); with --all, N other mentors for each mentee (default: 2)."))),
         weights: str = typer.Option("", "--weights", show_default=False, metavar="LIST", help=_(N_("As if these weights had been agreed: correspondence=decisive,experience=1."))),
+        engine: str = typer.Option("lexical", "--engine", metavar="ENGINE", help=_(N_("How texts are compared: lexical (words and themes) or semantic (meaning, with the extra mentorat[semantic])."))),
         choose: str = typer.Option("", "--choose", show_default=False, metavar="CITY", help=_(N_("Write down that this city was chosen as the mentor; takes --reason."))),
         reason: str = typer.Option("", "--reason", show_default=False, metavar="TEXT", help=_(N_("With --choose: why this city."))),
         by: list[str] = typer.Option([], "--by", show_default=False, metavar="PARTY", help=_(N_("With --choose: a party that decided; may be repeated."))),
@@ -58,6 +59,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         from mentorat.cli.cohort import run as run_cohort
         from mentorat.matching.what_if import WhatIf
 
+        _known_engine(engine, everybody=everybody or bool(register_file))
         if top < 0:
             raise Stop(Exit.USAGE, N_("--top takes a number from 1 on."))
         paths = tuple(settings.folder / name for name in added)
@@ -87,7 +89,9 @@ def register(app: typer.Typer, settings: Settings) -> None:
         targets = [parse_format(entry, MATCH_FORMATS) for entry in formats or usual]
         workspace = settings.workspace()
         case = _pairing(pairing, workspace)
-        wanted_run = _Run(top or _usual_top(workspace), weights_of(weights), what_if, register_file, choose)
+        wanted_run = _Run(
+            top or _usual_top(workspace), weights_of(weights), what_if, register_file, choose, engine
+        )
         ranking = _rank(case, wanted_run, settings)
         tell_faults(ranking.faults, register_file, settings)
         console = settings.console
@@ -110,6 +114,7 @@ class _Run:
     what_if: WhatIf
     register: str
     choose: str
+    engine: str
 
 
 def weights_of(entry: str) -> dict[str, Weight] | None:
@@ -122,6 +127,24 @@ def weights_of(entry: str) -> dict[str, Weight] | None:
             raise Stop(Exit.USAGE, text, part=part)
         found[name] = float(weight) if re.fullmatch(r"\d{1,6}(\.\d{1,6})?", weight) else weight
     return found or None
+
+
+def _known_engine(engine: str, *, everybody: bool) -> None:
+    """An engine that there is, and that can do what is asked of it."""
+    from mentorat.matching import semantic
+
+    if engine == "lexical":
+        return
+    if engine != "semantic":
+        text = N_("There is no engine “{name}”. The engines are: {known}.")
+        raise Stop(Exit.USAGE, text, name=engine, known="lexical, semantic")
+    if everybody:
+        raise Stop(Exit.USAGE, N_("--engine semantic takes one pairing, without --all and --register."))
+    try:
+        semantic.name()
+    except semantic.NotInstalled:
+        text = N_("The engine “semantic” is not installed. This installs it: {command}")
+        raise Stop(Exit.USAGE, text, command=semantic.INSTALL) from None
 
 
 def _usual_top(workspace: Workspace) -> int | None:
@@ -162,6 +185,7 @@ def _rank(case: Case, wanted: _Run, settings: Settings) -> Ranking:
             return rank(
                 case,
                 weights=wanted.weights,
+                engine=wanted.engine,
                 lang=lang,
                 top=wanted.top,
                 what_if=wanted.what_if,

@@ -35,13 +35,15 @@ class Nearness:
     """How near two texts are, from 0 to 1; None where they cannot be compared.
 
     `by` is `words` or `themes` (or `meaning`, where another engine says so); `langs` are the languages of
-    both sides; `copied` says that texts of the offer repeat the need.
+    both sides; `copied` says that texts of the offer repeat the need; `passage` is the text that is
+    nearest, where the engine compares them one by one.
     """
 
     value: float | None
     by: str = ""
     langs: tuple[str, str] = ("", "")
     copied: bool = False
+    passage: Passage | None = None
 
 
 Compare = Callable[[Texts, Texts], Nearness]
@@ -128,6 +130,8 @@ def _stands_in(need: str, text: str) -> bool:
 
 def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
     """The sentence of an offer that shows best how near it is, with what it shares with the need."""
+    if near.passage:
+        return Quote(near.passage, shortened(near.passage.text), ())
     mine, theirs = near.langs
     own = original(need, offer)[0] if near.copied else offer
     if mine not in need or theirs not in own:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from mentorat.case import Case
 from mentorat.findings import Message
 from mentorat.i18n import N_
-from mentorat.matching import advice, robustness
+from mentorat.matching import advice, robustness, semantic
 from mentorat.matching.criteria import CRITERIA, Measure
 from mentorat.matching.features import Candidate, candidate_of, mentee_of, sheets_of, vocabulary_of
 from mentorat.matching.gates import conditions_of, is_barred
@@ -45,6 +45,8 @@ from mentorat.workspace import PROGRAMME_FILE, Workspace
 __all__ = ["ENGINES", "Assessment", "assess", "hashes", "rank", "shares", "tell"]
 
 ENGINES = ("lexical",)
+"""Engines that compare any number of candidates; one pairing may also be compared by meaning."""
+SEMANTIC = "semantic"
 _FRESH = 200
 """How many candidates that were measured in this run stay at hand to be told."""
 
@@ -85,7 +87,8 @@ def rank(
     Args:
         case: the pairing; its needs may still be a draft, or missing.
         weights: how much some criteria count in this run, in words or numbers, instead of what was agreed.
-        engine: how texts are compared; `lexical` is the only one.
+        engine: how texts are compared: `lexical` (by words and themes), or `semantic` (by meaning, the
+            first fifty by words; it takes the extra `mentorat[semantic]`).
         lang: the language in which names, titles and themes are shown (the programme's by default).
         top: how many candidates, from the first on, are told in full; all by default.
         what_if: other candidates than those of the programme.
@@ -93,14 +96,19 @@ def rank(
 
     Raises:
         WrongWeights: the weights cannot be used.
+        NotInstalled: the engine `semantic` is not there.
         Unreadable: the pairing or its needs cannot be read.
         UnknownMentor, NoStrengths, OSError: the other candidates cannot be had.
     """
-    if engine not in ENGINES:
+    if engine not in (*ENGINES, SEMANTIC):
         raise ValueError(f"unknown engine {engine!r}")
+    label = semantic.name() if engine == SEMANTIC else engine
     lang = lang or next(iter(case.workspace.languages), "en")
     row, source = weights_of(case, weights, lang)
-    return _Run(case, lang, what_if or WhatIf(), row).ranking(source, engine, top, also)
+    run = _Run(case, lang, what_if or WhatIf(), row)
+    if engine == SEMANTIC:
+        run.compare_by_meaning()
+    return run.ranking(source, label, top, also)
 
 
 class _Run:
@@ -115,6 +123,7 @@ class _Run:
         self.mentee = mentee_of(case, self.vocabulary, ())
         self.measures: dict[str, tuple[Measure, ...]] = {}
         self.fresh: dict[str, Measured] = {}
+        self.behind = 0
         known = self._measured()
         self.mentee = mentee_of(case, self.vocabulary, self._own_practices(known))
         supposed = what_if != WhatIf()
@@ -152,8 +161,8 @@ class _Run:
         own = next((each.id for each in known if each.city.id == self.mentee.city.id), None)
         return [each.root for each in self.sheets[self.workspace.mentors[own].owner]] if own else []
 
-    def _contender(self, candidate: Candidate) -> Contender:
-        if candidate.id in self.field.outside:
+    def _contender(self, candidate: Candidate, *, again: bool = True) -> Contender:
+        if again and candidate.id in self.field.outside:
             self.fresh[candidate.id] = measured(self.mentee, candidate, self.vocabulary)
             self.measures[candidate.id] = self.fresh[candidate.id].measures
         measures = self.measures[candidate.id]
@@ -166,12 +175,26 @@ class _Run:
             gated=is_barred(self.mentee.city, candidate, self.conditions),
         )
 
+    def compare_by_meaning(self) -> None:
+        """Measure the first contenders anew, with the texts compared by meaning; the rest stays behind them."""
+        first, rest = self.contenders[: semantic.SHORTLIST], self.contenders[semantic.SHORTLIST :]
+        for one in first:
+            id_ = one.candidate.id
+            outside = one.candidate.id in self.field.outside
+            candidate = one.candidate if outside else self._read(id_)
+            self.fresh[id_] = measured(self.mentee, candidate, self.vocabulary, semantic.nearness)
+            self.measures[id_] = self.fresh[id_].measures
+        again = [self._contender(one.candidate, again=False) for one in first]
+        self.contenders = [*sorted(again, key=lambda one: one.order), *rest]
+        self.behind = len(rest)
+
     # -------------------------------------------------------------- telling
 
     def ranking(self, source: Message, engine: str, top: int | None, also: str) -> Ranking:
         """The contenders in their order, the first of them told in full."""
         contenders, row = self.contenders, self.weights
-        open_ = [one for one in contenders if not one.gated]
+        open_ = [one for one in contenders[: len(contenders) - self.behind] if not one.gated]
+        gated = sum(one.gated for one in contenders)
         rows, names = [one.row for one in open_], [one.candidate.city.name for one in open_]
         kept = robustness.acceptability(rows, row)
         told = set(range(len(contenders) if top is None else min(top, len(contenders))))
@@ -196,11 +219,19 @@ class _Run:
             others=tuple(self._standing(place) for place in range(len(contenders)) if place not in told),
             assumptions=self.field.assumptions,
             stability=tuple(stability(rows, names, row, kept)),
-            notes=tuple(
-                notes(self.case, self.mentee, candidates, self.lang, gated=len(contenders) - len(open_))
+            notes=(
+                *notes(self.case, self.mentee, candidates, self.lang, gated=gated),
+                *self._left_behind(),
             ),
             asked="" if asked is None else contenders[asked].candidate.id,
         )
+
+    def _left_behind(self) -> Iterator[Message]:
+        if self.behind:
+            text = N_(
+                "Only the first {first} cities by words were compared by meaning; {behind} come behind them."
+            )
+            yield Message(text, {"first": semantic.SHORTLIST, "behind": self.behind})
 
     def _asked_for(self, name: str) -> int:
         meant = {id(one) for one in named(name, self.field.candidates)}

@@ -20,11 +20,12 @@ REMINDER = N_("Scores help to talk; people decide.")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a score rests on: an answer of a document, with its place."""
+    """What a score rests on: an answer of a document, with its place, and the language of a quotation."""
 
     file: str
     key: str
     text: str
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,17 +130,21 @@ def _fit(match: Match, fit: Fit, vocabulary: Vocabulary) -> tuple[list[Message],
             labels = ", ".join(vocabulary.label(code) for code in quoted.shared)
             shared = Message(N_("Themes that both texts speak of: {themes}."), {"themes": labels})
         sentences.append(shared)
+    if near.by == "meaning" and near.value is not None:
+        text = N_("By their meaning, as a language model sees it, the texts are {share} per cent near.")
+        sentences.append(Message(text, {"share": round(100 * near.value)}))
     if near.copied:
         text = N_("“{practice}” repeats the text of the need; what is repeated does not count.")
         sentences.append(Message(text, {"practice": offer.title}))
     if quoted:
-        return sentences, _evidence(offer, quoted.passage.file, quoted.passage.key, quoted.sentence)
+        place = quoted.passage
+        return sentences, _evidence(offer, place.file, place.key, quoted.sentence, near.langs[1])
     key, text = offer.shown_by
     return sentences, _evidence(offer, offer.file, offer.at(key), text)
 
 
-def _evidence(offer: Offer, file: str, key: str, text: str) -> Evidence:
-    return Evidence(file, key, "" if offer.private else text)
+def _evidence(offer: Offer, file: str, key: str, text: str, lang: str = "") -> Evidence:
+    return Evidence(file, key, "", "") if offer.private else Evidence(file, key, text, lang)
 
 
 # ------------------------------------------------------------------ difference of experience
