@@ -18,7 +18,13 @@ CHECK_FORMATS = {
 """Formats of `check` and the module of each; a module is loaded only when its format is asked for."""
 
 STATUS_FORMATS = {"text": "status_text", "markdown": "status_markdown", "json": "status_json"}
-MATCH_FORMATS = {"text": "match_text", "markdown": "match_markdown", "json": "match_json"}
+MATCH_FORMATS = {
+    "text": "match_text",
+    "markdown": "match_markdown",
+    "json": "match_json",
+    "csv": "match_csv",
+    "html": "match_html",
+}
 COHORT_FORMATS = {
     "text": "cohort_text",
     "markdown": "cohort_markdown",

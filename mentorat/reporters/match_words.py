@@ -168,26 +168,33 @@ def candidate(ranked: Ranked, ranking: Ranking, translate: Translator) -> Iterat
         yield Line("text", condition(gate, translate))
     for remark in ranked.remarks:
         yield Line("text", say(remark, translate))
-    if ranked.acceptability is not None:
-        text = N_("Its place is {verdict}: it holds in {share} per cent of {draws} weightings near these.")
-        yield Line(
-            "text",
-            translate(
-                text,
-                verdict=order(ranked, translate),
-                share=percent(ranked.acceptability),
-                draws=number(ranking.draws, translate),
-            ),
-        )
+    place = firm(ranked, ranking, translate)
+    if place:
+        yield Line("text", place)
     for criterion in ranked.criteria:
         yield from _criterion(criterion, translate)
     yield Line("text", unmet(ranked, ranking.needs, translate))
     yield Line("text", ask(ranked, translate))
+    yield Line("text", in_return(ranked, translate))
+
+
+def firm(ranked: Ranked, ranking: Ranking, translate: Translator) -> str:
+    """How firm a place is, in a sentence ("" where it is not judged)."""
+    if ranked.acceptability is None:
+        return ""
+    return translate(
+        N_("Its place is {verdict}: it holds in {share} per cent of {draws} weightings near these."),
+        verdict=order(ranked, translate),
+        share=percent(ranked.acceptability),
+        draws=number(ranking.draws, translate),
+    )
+
+
+def in_return(ranked: Ranked, translate: Translator) -> str:
+    """What the mentor could learn itself."""
     if ranked.could_learn:
-        learned = say(ranked.could_learn, translate)
-        yield Line("text", translate(N_("In return: {learned}"), learned=learned))
-    else:
-        yield Line("text", translate(N_("What it could learn in return is not written down.")))
+        return translate(N_("In return: {learned}"), learned=say(ranked.could_learn, translate))
+    return translate(N_("What it could learn in return is not written down."))
 
 
 def score(ranked: Ranked, translate: Translator) -> str:
@@ -216,7 +223,7 @@ def part(criterion: Criterion, translate: Translator) -> str:
     """One criterion in a line: its points and the reason."""
     return translate(
         N_("{criterion}: {contribution} of {most} points. {reason}"),
-        criterion=_capital(translate(CRITERION.terms[criterion.id])),
+        criterion=capital(translate(CRITERION.terms[criterion.id])),
         contribution=points(criterion.contribution, translate),
         most=points(100 * criterion.weight, translate),
         reason=say(criterion.reason, translate),
@@ -233,11 +240,16 @@ def _criterion(criterion: Criterion, translate: Translator) -> Iterator[Line]:
         if detail.evidence and not detail.quoted:
             yield Line("quote", "; ".join(_place(evidence, translate) for evidence in detail.evidence))
     for missing in criterion.missing:
-        text = N_("Not comparable – {reason}")
-        yield Line("sub", translate(text, reason=say(missing, translate)))
+        yield Line("sub", not_comparable(missing, translate))
 
 
-def _capital(text: str) -> str:
+def not_comparable(missing: Message, translate: Translator) -> str:
+    """What could not be compared, and why."""
+    return translate(N_("Not comparable – {reason}"), reason=say(missing, translate))
+
+
+def capital(text: str) -> str:
+    """A text that begins with a capital letter."""
     return text[:1].upper() + text[1:]
 
 

@@ -95,12 +95,13 @@ def written(node: Node) -> str:
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_every_output_reminds_and_names_engine_and_day(case: Case, format_: str, lang: str) -> None:
     ranking = rank(case, lang=lang)
-    text = reporter(MATCH_FORMATS, format_)(ranking, translator(lang), width=80)
+    text = reporter(MATCH_FORMATS, format_)(ranking, translator(lang), width=80, case=case)
     reminder = translator(lang)("Scores help to talk; people decide.")
-    assert reminder in text[-120:]
+    assert reminder in (text if format_ == "html" else text[-120:])
     assert "lexical" in text
     assert "2023-02-01" in text
-    assert text == reporter(MATCH_FORMATS, format_)(rank(case, lang=lang), translator(lang), width=80)
+    again = reporter(MATCH_FORMATS, format_)(rank(case, lang=lang), translator(lang), width=80, case=case)
+    assert text == again
 
 
 def test_text_keeps_to_its_width(case: Case) -> None:
