@@ -31,6 +31,9 @@ _MANY = 12
 """Documents from which on a person at a terminal sees how far it is."""
 _LANGUAGES = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*(\+[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?")
 
+_EXTRA = N_("The format “{extra}” needs one more package: {line}")
+_SYSTEM = N_("The format “{extra}” needs libraries of the system that are not there. On Debian: {line}")
+
 _NONE_YET = {
     "pairing": N_("There is no pairing yet; `mentorat new pairing ID` adds one."),
     "visit": N_("There is no visit yet; `mentorat new visit PAIRING/ID` adds one."),
@@ -78,13 +81,13 @@ def register(app: typer.Typer, settings: Settings) -> None:
     def render(
         what: str = typer.Argument(..., metavar="WHAT", help=_(N_("The document, or every one there is: {documents}."), documents=documents)),
         name: str = typer.Argument("", metavar="[ID]", help=_(N_("The id or path of the pairing, visit, mentor or practice; it may be left out where there is only one, or where the document tells of all."))),
-        to: str = typer.Option("md,html", "--to", metavar="LIST", help=_(N_("Formats: md, html."))),
+        to: str = typer.Option("md,html", "--to", metavar="LIST", help=_(N_("Formats: md, html, pdf; ics for the dates of plans and visits; csv for plans, budgets and networks."))),
         audience: str = typer.Option("pairing", metavar="AUDIENCE", help=_(N_("Who will read it: public, pairing or internal."))),
         doc_lang: str = typer.Option("", metavar="LIST", help=_(N_("Languages of the document: fr,en makes two pages, fr+nl one page with both side by side (default: the programme's)."))),
         output: str = typer.Option("", "-o", "--output", metavar="DIR", help=_(N_("The folder to write to (default: build in the programme)."))),
         check: bool = typer.Option(False, "--check", help=_(N_("Write nothing: name the pages that are missing or not current, and end with 1 if there are any."))),
     ) -> None:  # fmt: skip
-        from mentorat.rendering import AUDIENCES, FORMATS
+        from mentorat.rendering import AUDIENCES, FORMATS, formats_of
         from mentorat.rendering.views import WHAT
 
         formats = chosen(to, FORMATS, N_("There is no format “{value}” here. The formats are: {known}."))
@@ -102,6 +105,11 @@ def register(app: typer.Typer, settings: Settings) -> None:
                 for lang in languages
             ]
         else:
+            chosen(
+                to,
+                formats_of(what),
+                N_("This document does not come as “{value}”. Its formats are: {known}."),
+            )
             belongs_to = WHAT[what].or_to if name and WHAT[what].or_to else WHAT[what].belongs_to
             target = find_target(belongs_to, name, workspace, settings)
             jobs = [(target, what, lang) for lang in languages]
@@ -207,12 +215,16 @@ class _Run:
     def all(self, jobs: list[tuple[Target, str, str]], *, every: bool) -> None:
         """Render some documents; of `every` one that there may be, those that there are."""
         from mentorat.nodes import Unreadable
-        from mentorat.rendering import NotRendered, render, render_with_linked
+        from mentorat.rendering import NotInstalled, NotRendered, export, export_with_linked, formats_of
 
-        make = render if every else render_with_linked
+        make = export if every else export_with_linked
         for target, what, lang in self._watched(jobs):
+            formats = [ending for ending in self.formats if ending in formats_of(what)]
             try:
-                files = make(target, what, formats=self.formats, audience=self.audience, doc_lang=lang)
+                files = make(target, what, formats=formats, audience=self.audience, doc_lang=lang)
+            except NotInstalled as lacking:
+                text = _SYSTEM if lacking.system else _EXTRA
+                raise Stop(Exit.USAGE, text, extra=lacking.extra, line=lacking.line) from None
             except NotRendered as missing:
                 if not every:
                     said = missing.message.show(self.settings.translate)
@@ -223,7 +235,7 @@ class _Run:
             else:
                 self._keep(files)
 
-    def _keep(self, files: dict[str, str]) -> None:
+    def _keep(self, files: dict[str, bytes]) -> None:
         from mentorat.rendering import stale, write
 
         if self.check:

@@ -23,8 +23,8 @@ def agenda(reader: Reader, answers: Answers) -> list[View]:
     if not items:
         return blocks(reader, asked(answers, "agenda"))
     days: dict[str, list[View]] = {}
-    for item in items:
-        days.setdefault(_day(reader, item), []).append(_item(reader, item))
+    for place, item in enumerate(items, 1):
+        days.setdefault(_day(reader, item), []).append(_item(reader, item, place))
     last = days.pop("", [])
     named = [{"name": name, "items": shown} for name, shown in days.items()]
     if last:
@@ -43,12 +43,12 @@ def _day(reader: Reader, item: Entry) -> str:
     return reader.locale.weekday(day.value) if day and day.date else ""
 
 
-def _item(reader: Reader, item: Entry) -> View:
+def _item(reader: Reader, item: Entry, place: int) -> View:
     kind, title = item.text("kind"), item.text("title")
     facts = [_in_one_line(fact) for fact in item.asked(*_FACTS)]
     if title and kind and item.node["kind"].word != "other":
         title = {**title, "details": [*title["details"], kind]}
-    return {"time": _time(reader, item), "title": title or kind, "facts": facts}
+    return {"time": _time(reader, item, place), "title": title or kind, "facts": facts}
 
 
 def _in_one_line(fact: View) -> View:
@@ -58,11 +58,11 @@ def _in_one_line(fact: View) -> View:
     return {**fact, "run": True} if plain and sum(len(text["text"]) for text in texts) <= _SHORT else fact
 
 
-def _time(reader: Reader, item: Entry) -> View:
-    """From when to when; the number of the item where nobody knows."""
+def _time(reader: Reader, item: Entry, place: int) -> View:
+    """From when to when; the place in the order where nobody knows."""
     times = [text["text"] for key in ("start", "end") if (text := item.text(key))]
     if not times:
-        return reader.plain(f"{item.number}.")
+        return reader.plain(f"{place}.")
     return reader.plain(" – ".join(reader.locale.time(time) for time in times))
 
 
@@ -75,5 +75,5 @@ def participants(reader: Reader, answers: Answers, *, named: bool = False) -> li
     columns = (*_COLUMNS, "person") if known else _COLUMNS
     labels = found[0].field.children
     head = [reader.translate(labels[key].label) for key in ("party", *columns)]
-    rows = [row(one.text("party") or reader.ours(N_("Not said")), one.cells(*columns)) for one in found]
+    rows = [row(one.heading("party"), one.cells(*columns)) for one in found]
     return [table(reader, N_("Who takes part, by party and function"), head, rows)]

@@ -96,7 +96,7 @@ def quadrants(reader: Reader, placed: Sequence[Placed]) -> list[View]:
             "form": "quadrants",
             "caption": _(
                 N_(
-                    "Of {total} members, {close} have both influence and interest. "
+                    "Members with both influence and interest: {close} of {total}. "
                     "In brackets: influence and interest, from 1 to 3."
                 ),
                 total=len(placed),

@@ -9,7 +9,7 @@ from mentorat.guide.steps import BY_ID, PHASE_STEP
 from mentorat.i18n import N_
 from mentorat.nodes import Node, Unreadable
 from mentorat.rendering.answers import Answers
-from mentorat.rendering.entries import beside, entries, read
+from mentorat.rendering.entries import Entry, beside, entries, read
 from mentorat.rendering.saying import Reader, View
 
 OVER = frozenset({"done", "dropped"})
@@ -23,7 +23,7 @@ class Happening:
 
     `node` is where it is written, `written` the date in words, as precise as it is known; `exact` says
     whether both days are known.  What is `due` has to be reached on its last day; a `measure`
-    is a value that an action is to have reached by then.
+    is a value that an action is to have reached by then.  `start` and `end` are times of the day.
     """
 
     node: Node
@@ -35,11 +35,13 @@ class Happening:
     due: bool = False
     measure: bool = False
     exact: bool = True
+    start: datetime.time | None = None
+    end: datetime.time | None = None
 
 
 def happenings(reader: Reader) -> list[Happening]:
     """Every date of the pairing that the reader may know, the earliest first."""
-    found = [*_visits(reader), *_actions(reader), *_others(reader)]
+    found = [*_visits(reader, visits(reader)), *_actions(reader), *_others(reader)]
     return sorted(found, key=lambda one: (one.last if one.due else one.first, one.node.document.file))
 
 
@@ -60,6 +62,36 @@ def visits(reader: Reader) -> list[Answers]:
     return [Answers(reader, node) for node in nodes if reader.open(node) or not node.value]
 
 
+def agenda(reader: Reader) -> list[Happening]:
+    """What one visit owes to a calendar: its items with their times, else its days; and its next steps."""
+    visit = Answers(reader, reader.target.part("visit"))
+    items = [one for entry in entries(visit, "agenda") if (one := _item(reader, visit.root, entry))]
+    steps = [
+        _due(reader, node, day, title)
+        for entry in entries(visit, "next_steps")
+        if (node := entry.open("due")) and (day := node.date) and (title := entry.read("what"))
+    ]
+    return [*(items or _visits(reader, [visit])), *steps]
+
+
+def _item(reader: Reader, visit: Node, entry: Entry) -> Happening | None:
+    node = entry.open("day") or reader.open(visit.at("dates", "start"))
+    title = entry.read("title") or entry.read("kind")
+    if node is None or title is None or not _is_day(node) or node.date is None:
+        return None
+    start, end = (_time(entry.open(key)) for key in ("start", "end"))
+    written = reader.plain(reader.locale.date(node.value))
+    place = entry.read("place") or read(reader, visit["place"])
+    return Happening(entry.node, node.date, node.date, written, title, place, start=start, end=end)
+
+
+def _time(node: Node | None) -> datetime.time | None:
+    try:
+        return datetime.time.fromisoformat(node.word) if node else None
+    except ValueError:
+        return None
+
+
 def name_of_visit(reader: Reader, visit: Node) -> View:
     """What to call a visit: its phase, as the steps name it."""
     phase = reader.open(visit["phase"])
@@ -67,9 +99,9 @@ def name_of_visit(reader: Reader, visit: Node) -> View:
     return reader.ours(BY_ID[step].label if step else _FURTHER)
 
 
-def _visits(reader: Reader) -> list[Happening]:
+def _visits(reader: Reader, known: list[Answers]) -> list[Happening]:
     found = []
-    for answers in visits(reader):
+    for answers in known:
         visit = answers.root
         first = visit.at("dates", "start")
         written = answers.at("dates", remarked=False) if first.date else None

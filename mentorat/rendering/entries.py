@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentorat import shape
+from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers, count, facts_of, gathered
+from mentorat.rendering.answers import Answers, brief, count, facts_of, gathered
 from mentorat.rendering.saying import Reader, View
 
 
@@ -26,17 +27,21 @@ class Entry:
         """Its number in the list, counted from 1."""
         return self.node.number
 
-    def at(self, key: str) -> View | None:
-        """The answer to one of its questions."""
-        return self.answers.answer(self.field.children[key], self.node[key], self.visibility)
+    def at(self, *keys: str) -> View | None:
+        """The answer to one of its questions, by its keys."""
+        field, node, above = self.field, self.node, self.visibility
+        for key in keys[:-1]:
+            field, node = field.children[key], node[key]
+            above = who.of_entry(field, node, who.of_field(field, above))
+        return self.answers.answer(field.children[keys[-1]], node[keys[-1]], above)
 
     def cells(self, *keys: str) -> list[View | None]:
-        """The answers to some of its questions, with nothing where there is none."""
-        return [self.at(key) for key in keys]
+        """The answers to some of its questions, short, with nothing where there is none."""
+        return [brief(self.at(key)) for key in keys]
 
     def asked(self, *keys: str) -> list[View]:
         """The answers to some of its questions."""
-        return gathered(self.answers.reader, [answer for answer in self.cells(*keys) if answer])
+        return gathered(self.answers.reader, [answer for key in keys if (answer := self.at(key))])
 
     def rest(self, *but: str) -> list[View]:
         """The answers to all its questions except some."""
@@ -46,6 +51,10 @@ class Entry:
         """The answer to one of its questions where it is one text; a gap is counted."""
         answer = self.at(key)
         return answer["value"] if answer and answer["form"] == "text" else None
+
+    def heading(self, key: str) -> View:
+        """The same, for the head of a row, which never stays empty."""
+        return self.text(key) or self.answers.reader.ours(N_("Not said"))
 
     def open(self, key: str) -> Node | None:
         """Where the answer to a question stands, where this reader may read it."""

@@ -18,28 +18,32 @@ class Written:
     changed: bool
 
 
-def write(files: Mapping[str, str], out_dir: Path) -> list[Written]:
+def write(files: Mapping[str, str | bytes], out_dir: Path) -> list[Written]:
     """Write files below a folder, in the order of their names; what stands there already is left alone.
 
     Raises:
         ValueError: a name or a link leads out of the folder.
         OSError: a file cannot be written.
     """
-    return [_write(out_dir, name, files[name].encode("utf-8")) for name in sorted(files)]
+    return [_write(out_dir, name, _data(files[name])) for name in sorted(files)]
 
 
-def stale(files: Mapping[str, str], out_dir: Path) -> dict[Path, bool]:
+def stale(files: Mapping[str, str | bytes], out_dir: Path) -> dict[Path, bool]:
     """The files that are missing (False) or hold something else (True), in the order of their names."""
     found = {}
     for name in sorted(files):
         path = out_dir / name
         try:
-            current = path.read_bytes() == files[name].encode("utf-8")
+            current = path.read_bytes() == _data(files[name])
         except OSError:
             current = False
         if not current:
             found[path] = path.is_file()
     return found
+
+
+def _data(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 def _write(out_dir: Path, name: str, data: bytes) -> Written:

@@ -11,7 +11,6 @@ from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.rendering.answers import Answers
 from mentorat.rendering.entries import Entry, entries
-from mentorat.rendering.locales import NO_BREAK
 from mentorat.rendering.pieces import cell, row, table
 from mentorat.rendering.saying import Reader, View
 
@@ -63,7 +62,7 @@ def total(reader: Reader, found: Iterable[Line]) -> str:
         sums[line.currency] = sums.get(line.currency, Decimal(0)) + line.amount
     written = " + ".join(money(reader, amount, currency) for currency, amount in sums.items())
     about = any(line.about for line in chosen)
-    return reader.translate(N_("about {figure}"), figure=written).replace(" ", NO_BREAK) if about else written
+    return reader.translate(N_("about {figure}"), figure=written) if about else written
 
 
 def money(reader: Reader, amount: Decimal, currency: str) -> str:

@@ -66,7 +66,7 @@ def _members(reader: Reader, answers: Answers, members: list[Entry]) -> list[Vie
         return blocks(reader, asked(answers, "members"))
     labels = members[0].field.children
     head = [reader.translate(labels[key].label) for key in ("organisation", *_COLUMNS)]
-    rows = [row(member.text("organisation"), member.cells(*_COLUMNS)) for member in members]
+    rows = [row(member.heading("organisation"), member.cells(*_COLUMNS)) for member in members]
     found = [table(reader, N_("The members and whom they speak for"), head, rows)]
     told = []
     for member in members:

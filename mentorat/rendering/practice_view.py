@@ -31,7 +31,7 @@ def practice_view(reader: Reader) -> View:
     ends = blocks(reader, asked(answers, *_LAST))
     parts += part("sources", reader.translate(N_("Contact, links and sources")), ends)
     parts += confidences(reader, KIND)
-    return {**page(reader, node, LABEL, title=said, summary=summary), "parts": parts}
+    return {**page(reader, node, LABEL, title=said, summary=summary), "parts": parts, "style": "letter"}
 
 
 def _place(reader: Reader, answers: Answers) -> list[View]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mentorat.i18n import N_
 from mentorat.rendering.agenda import agenda, participants
 from mentorat.rendering.answers import Answers
 from mentorat.rendering.charts import checks
 from mentorat.rendering.entries import Entry, entries
 from mentorat.rendering.page import asked, blocks, page, part
-from mentorat.rendering.pieces import note
+from mentorat.rendering.pieces import bullets, note, sheet
 from mentorat.rendering.saying import Reader, View
 from mentorat.rendering.visit_view import bare, opening
 
@@ -44,10 +42,10 @@ PRIVACY = N_(
     "Ask by telephone what guests eat and what their health asks for, tell those who must know, and write it into no file."
 )
 _OPEN = {
-    "start": N_("Without a time: items {items}."),
-    "place": N_("Without a place: items {items}."),
-    "speakers": N_("Without speakers: items {items}."),
-    "language": N_("Without a language: items {items}."),
+    "start": N_("Without a time"),
+    "place": N_("Without a place"),
+    "speakers": N_("Without speakers"),
+    "language": N_("Without a language"),
 }
 """What an item of the agenda still lacks."""
 
@@ -80,16 +78,15 @@ def _open(reader: Reader, answers: Answers) -> list[View]:
     if reader.target.ended or reader.case.is_held(answers.root):
         return []
     items = list(entries(answers, "agenda"))
-    texts = [
-        reader.ours(text, items=", ".join(numbers))
-        for key, text in _OPEN.items()
-        if (numbers := _lacking(items, key))
-    ]
-    return [{"form": "list", "label": "", "values": texts, "run": False, "notes": []}] if texts else []
+    facts = []
+    for key, label in _OPEN.items():
+        names = [_named(reader, item) for item in items if not item.node[key].answered]
+        facts += [bullets(reader, names, reader.translate(label))] if names else []
+    return sheet(facts)
 
 
-def _lacking(items: Sequence[Entry], key: str) -> list[str]:
-    return [str(item.number) for item in items if not item.node[key].answered]
+def _named(reader: Reader, item: Entry) -> View:
+    return item.read("title") or item.read("kind") or reader.ours(N_("Item without a title"))
 
 
 def _checklist(reader: Reader) -> list[View]:

@@ -87,7 +87,7 @@ def _timetable(reader: Reader, answers: Answers) -> list[View]:
     if not found:
         return blocks(reader, asked(answers, "timetable"))
     head = [reader.translate(found[0].field.children[key].label) for key in ("milestone", "date")]
-    rows = [row(one.text("milestone") or reader.ours(N_("Not said")), one.cells("date")) for one in found]
+    rows = [row(one.heading("milestone"), one.cells("date")) for one in found]
     return [table(reader, N_("The dates that the partners agreed on"), head, rows)]
 
 
@@ -130,10 +130,12 @@ def _topics(reader: Reader, answers: Answers) -> list[View]:
         noted.setdefault(entry.node["topic"].word, []).append(entry)
     used = answers.reader.part("scope")
     without = used is not None and used.at("benchmark", "used").value is False
+    unsaid = {**labelled(reader, "", reader.ours(N_("Not noted."))), "form": "gap"}
     rows = []
     for topic, label in TRAINING_TOPIC.terms.items():
         if topic in noted or topic != "benchmark" or not without:
-            told = [entry.cells("covered", "notes") for entry in noted.get(topic, [])] or [[None, None]]
+            told = [entry.cells("covered", "notes") for entry in noted.get(topic, [])]
+            told = told or [[unsaid if noted else None, None]]
             rows += [row(reader.ours(label), cells) for cells in told]
     for topic, others in noted.items():
         if topic not in TRAINING_TOPIC.terms:
@@ -174,7 +176,7 @@ def _expectations(reader: Reader, answers: Answers) -> list[View]:
     if not found:
         return asked(answers, "expectations")
     head = [reader.translate(found[0].field.children[key].label) for key in ("party", "text")]
-    rows = [row(one.text("party") or reader.ours(N_("Not said")), one.cells("text")) for one in found]
+    rows = [row(one.heading("party"), one.cells("text")) for one in found]
     shown = table(reader, N_("What each party expects of the mentoring and of the others"), head, rows)
     return [{**shown, "short": False, "notes": []}]
 

@@ -101,7 +101,7 @@ def visit_view(reader: Reader) -> View:
     parts += part(
         "learning", reader.translate(N_("What it moved")), blocks(reader, asked(answers, *_LEARNED))
     )
-    parts += part("people", reader.translate(N_("Who took part")), participants(reader, answers))
+    parts += part("people", reader.translate(N_("Who took part")), participants(reader, answers, named=True))
     ends = asked(answers, "sources", "signatures")
     parts += part("sources", reader.translate(N_("Sources and signatures")), blocks(reader, ends))
     parts += confidences(reader, KIND)
@@ -134,7 +134,7 @@ def _transfers(reader: Reader, answers: Answers) -> list[View]:
         return blocks(reader, asked(answers, "transferability"))
     columns = ("transferable", "conditions", "reason")
     head = [reader.translate(found[0].field.children[key].label) for key in ("practice", *columns)]
-    rows = [row(one.text("practice") or reader.ours(N_("Not said")), one.cells(*columns)) for one in found]
+    rows = [row(one.heading("practice"), one.cells(*columns)) for one in found]
     return [table(reader, N_("What can be taken over from the mentor, and on which conditions"), head, rows)]
 
 
@@ -145,5 +145,5 @@ def _next_steps(reader: Reader, answers: Answers) -> list[View]:
         return blocks(reader, asked(answers, "next_steps"))
     columns = ("who", "organisation", "due", "done")
     head = [reader.translate(found[0].field.children[key].label) for key in ("what", *columns)]
-    rows = [row(one.text("what") or reader.ours(N_("Not said")), one.cells(*columns)) for one in found]
+    rows = [row(one.heading("what"), one.cells(*columns)) for one in found]
     return [table(reader, N_("Who does what next, and by when"), head, rows)]

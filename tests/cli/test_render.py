@@ -71,7 +71,7 @@ def test_a_path_is_seen_from_where_the_user_stands(villes: Path) -> None:
         (["agenda"], Exit.NOTHING, "There is no visit yet"),
         (["network"], Exit.NOTHING, "has no document of this kind yet"),
         (["plna"], Exit.USAGE, "“plna” cannot be rendered."),
-        (["plan", "--to", "pdf"], Exit.USAGE, "There is no format “pdf” here."),
+        (["plan", "--to", "odt"], Exit.USAGE, "There is no format “odt” here."),
         (["plan", "--audience", "all"], Exit.USAGE, "There is no audience “all”."),
         (["plan", "--doc-lang", "../fr"], Exit.USAGE, "“../fr” is no language of a page"),
         (["plan", "--doc-lang", "fr+fr"], Exit.USAGE, "“fr+fr” is no language of a page"),
