@@ -9,6 +9,7 @@ from pydantic import Field
 from mentorat.guide import vocabulary
 from mentorat.i18n import N_
 from mentorat.model.base import (
+    EXTENSION,
     Base,
     Date,
     Document,
@@ -78,6 +79,7 @@ class Strengths(Document):
     city: OrganisationRef = Field(
         title=N_("City"),
         description=N_("Which city offers to be a mentor (id or name of its organisation)?"),
+        json_schema_extra={EXTENSION: {"by": [CITY], "place": A3, "severity": "info", "show": "public"}},
     )
     association: OrganisationRef | None = ask(N_("Association"), N_("Of which association of local and regional governments is the city a member?"), by=(CITY, ASSOCIATION), place=A3, due="strengths", show="public")
     drafted_on: Date | None = ask(N_("Drafted on"), N_("On which day was this inventory finished?"), by=CITY, place="chapter-4-strengths", due="strengths", show="public")

@@ -42,6 +42,8 @@ OWNERS = {
     "pydantic_core": {"model"},
     "snowballstemmer": {"matching"},
     "subprocess": {"history"},
+    "weasyprint": {"rendering"},
+    "icalendar": {"rendering"},
 }
 
 

@@ -46,6 +46,11 @@ def test_pages_are_as_they_were(what: str, lang: str, audience: str) -> None:
 
 # ------------------------------------------------------------------ structure
 
+DRAWN = {"svg", "desc", "polygon", "polyline", "line", "circle", "rect", "text"}
+SIZES = {
+    "width", "height", "viewbox", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "fill", "stroke",
+    "text-anchor", "font-size",
+}  # fmt: skip
 VOID = {"meta", "br", "img", "wbr"}
 ALLOWED = {
     "html",
@@ -84,6 +89,10 @@ ALLOWED = {
     "br",
     "img",
     "wbr",
+    "ol",
+    "figure",
+    "figcaption",
+    *DRAWN,
 }
 
 
@@ -102,7 +111,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in ALLOWED, tag
         for name, value in attrs:
-            assert name in {
+            assert (name in SIZES and tag in DRAWN) or name in {
                 "lang", "dir", "href", "class", "id", "scope", "colspan", "rowspan", "role", "aria-label", "tabindex",
                 "charset", "content", "http-equiv", "name", "src", "alt",
             }, name  # fmt: skip
