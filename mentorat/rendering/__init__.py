@@ -11,7 +11,7 @@ from mentorat.nodes import Unreadable
 from mentorat.rendering import formats
 from mentorat.rendering.audience import AUDIENCES
 from mentorat.rendering.files import Written, stale, write
-from mentorat.rendering.needs import NotInstalled
+from mentorat.rendering.formats.extras import NotInstalled
 from mentorat.rendering.page import NotRendered
 
 if TYPE_CHECKING:

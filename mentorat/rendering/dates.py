@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from mentorat.guide.steps import BY_ID, PHASE_STEP
 from mentorat.i18n import N_
 from mentorat.nodes import Node, Unreadable
-from mentorat.rendering.answers import Answers
-from mentorat.rendering.entries import Entry, beside, entries, read
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import Entry, beside, entries, read
 from mentorat.rendering.saying import Reader, View
 
 OVER = frozenset({"done", "dropped"})

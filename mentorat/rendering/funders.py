@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mentorat.i18n import N_
-from mentorat.rendering.charts import bar
 from mentorat.rendering.money import Line, total
+from mentorat.rendering.pictures.charts import bar
 from mentorat.rendering.pieces import cell, row, table
 from mentorat.rendering.saying import Reader, View
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers, brief
 from mentorat.rendering.dates import is_late, is_overdue
-from mentorat.rendering.entries import Entry, beside, entries, read
+from mentorat.rendering.documents.answers import Answers, brief
+from mentorat.rendering.documents.entries import Entry, beside, entries, read
 from mentorat.rendering.page import fact
 from mentorat.rendering.pieces import cell, row
 from mentorat.rendering.saying import Reader, View

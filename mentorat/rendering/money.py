@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers
-from mentorat.rendering.entries import Entry, entries
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import Entry, entries
 from mentorat.rendering.pieces import cell, row, table
 from mentorat.rendering.saying import Reader, View
 

@@ -9,7 +9,7 @@ from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers, gathered, labelled
+from mentorat.rendering.documents.answers import Answers, gathered, labelled
 from mentorat.rendering.house import house
 from mentorat.rendering.locales import LANGUAGE_NAMES
 from mentorat.rendering.saying import Reader, View

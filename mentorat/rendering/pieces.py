@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mentorat.rendering.answers import labelled
+from mentorat.rendering.documents.answers import labelled
 from mentorat.rendering.saying import Reader, View
 
 

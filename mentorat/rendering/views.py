@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mentorat.rendering.accessibility_view import accessibility_view
-from mentorat.rendering.approval_view import approval_view
-from mentorat.rendering.brief_view import brief_view
-from mentorat.rendering.budget_view import budget_view
-from mentorat.rendering.csv import Sheet
 from mentorat.rendering.dates import Happening, agenda, happenings
-from mentorat.rendering.document_view import needs_view, strengths_view
-from mentorat.rendering.handover_view import handover_view
-from mentorat.rendering.invitation_view import invitation_view
-from mentorat.rendering.issues_view import issues_view
-from mentorat.rendering.library_view import library_view
-from mentorat.rendering.network_view import network_view
-from mentorat.rendering.plan_view import plan_view
-from mentorat.rendering.practice_view import practice_view
-from mentorat.rendering.progress_view import progress_view
-from mentorat.rendering.review_view import review_view
-from mentorat.rendering.runsheet_view import runsheet_view
+from mentorat.rendering.documents.accessibility import accessibility_view
+from mentorat.rendering.documents.approval import approval_view
+from mentorat.rendering.documents.brief import brief_view
+from mentorat.rendering.documents.budget import budget_view
+from mentorat.rendering.documents.document import needs_view, strengths_view
+from mentorat.rendering.documents.handover import handover_view
+from mentorat.rendering.documents.invitation import invitation_view
+from mentorat.rendering.documents.issues import issues_view
+from mentorat.rendering.documents.library import library_view
+from mentorat.rendering.documents.network import network_view
+from mentorat.rendering.documents.plan import plan_view
+from mentorat.rendering.documents.practice import practice_view
+from mentorat.rendering.documents.progress import progress_view
+from mentorat.rendering.documents.review import review_view
+from mentorat.rendering.documents.runsheet import runsheet_view
+from mentorat.rendering.documents.scope import scope_view
+from mentorat.rendering.documents.summary import summary_view
+from mentorat.rendering.documents.training import charter_view, training_view
+from mentorat.rendering.documents.visit import agenda_view, visit_view
+from mentorat.rendering.formats.csv import Sheet
+from mentorat.rendering.formats.sheets import budget_sheet, network_sheet, plan_sheet
 from mentorat.rendering.saying import Reader, View
-from mentorat.rendering.scope_view import scope_view
-from mentorat.rendering.sheets import budget_sheet, network_sheet, plan_sheet
-from mentorat.rendering.summary_view import summary_view
-from mentorat.rendering.training_view import charter_view, training_view
-from mentorat.rendering.visit_view import agenda_view, visit_view
 
 
 @dataclass(frozen=True, slots=True)

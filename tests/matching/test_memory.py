@@ -25,7 +25,7 @@ def root(tmp_path: Path) -> Path:
 def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The candidates that a run measures, in the order in which it does."""
     found: list[str] = []
-    original = ranking.measured
+    original = measuring.measured
 
     def watch(*arguments: object, **more: object) -> object:
         found.append(arguments[1].id)  # type: ignore[attr-defined]

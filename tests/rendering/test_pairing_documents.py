@@ -16,7 +16,7 @@ from mentorat.guide.texts import CHARTER
 from mentorat.i18n import translator
 from mentorat.nodes import Document, is_placeholder
 from mentorat.rendering import AUDIENCES, NotRendered, escape, render
-from mentorat.rendering.runsheet_view import AFTER, BEFORE, DURING, PRIVACY
+from mentorat.rendering.documents.runsheet import AFTER, BEFORE, DURING, PRIVACY
 from mentorat.rendering.targets import Target, targets
 from mentorat.rendering.views import WHAT
 from mentorat.shape import document

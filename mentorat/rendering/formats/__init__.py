@@ -77,14 +77,14 @@ def html(draft: Draft) -> bytes:
 
 def pdf(draft: Draft) -> bytes:
     """The same page to print and to file away (raises `NotInstalled`)."""
-    from mentorat.rendering import pdf as files
+    from mentorat.rendering.formats import pdf as files
 
     return files.write(draft.page("html"))
 
 
 def calendar(draft: Draft) -> bytes:
     """Its dates for a calendar (raises `NotInstalled`)."""
-    from mentorat.rendering import ics
+    from mentorat.rendering.formats import ics
 
     reader = draft.reader()
     return ics.write(reader, draft.what.calendar(reader)) if draft.what.calendar else b""
@@ -92,7 +92,7 @@ def calendar(draft: Draft) -> bytes:
 
 def sheet(draft: Draft) -> bytes:
     """Its list for a spreadsheet."""
-    from mentorat.rendering import csv
+    from mentorat.rendering.formats import csv
 
     reader = draft.reader()
     return csv.write(draft.what.sheet(reader), reader.locale.decimal) if draft.what.sheet else b""

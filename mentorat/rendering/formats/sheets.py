@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from mentorat.i18n import N_
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers
-from mentorat.rendering.csv import Cell, Sheet
-from mentorat.rendering.entries import Entry, entries
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import Entry, entries
+from mentorat.rendering.documents.network import KIND as NETWORK
+from mentorat.rendering.documents.network import LABEL as NETWORK_LABEL
+from mentorat.rendering.documents.plan import KIND as PLAN
+from mentorat.rendering.documents.plan import LABEL as PLAN_LABEL
+from mentorat.rendering.formats.csv import Cell, Sheet
 from mentorat.rendering.money import lines
-from mentorat.rendering.network_view import KIND as NETWORK
-from mentorat.rendering.network_view import LABEL as NETWORK_LABEL
 from mentorat.rendering.page import document_of
-from mentorat.rendering.plan_view import KIND as PLAN
-from mentorat.rendering.plan_view import LABEL as PLAN_LABEL
 from mentorat.rendering.saying import Reader, View
 
 _PLAN = (

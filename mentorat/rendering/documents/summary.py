@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from mentorat.guide.parties import PARTIES
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers, brief, labelled
 from mentorat.rendering.dates import coming, visits
-from mentorat.rendering.entries import Entry, beside, entries, read, read_all
+from mentorat.rendering.documents.answers import Answers, brief, labelled
+from mentorat.rendering.documents.entries import Entry, beside, entries, read, read_all
 from mentorat.rendering.escape import url
 from mentorat.rendering.known import body, decision, lead, mentee, mentor, state
 from mentorat.rendering.page import document_of, fact, page, part

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mentorat.guide.parties import PARTIES
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers
 from mentorat.rendering.dates import visits
-from mentorat.rendering.entries import beside, entries, read
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import beside, entries, read
 from mentorat.rendering.known import decision_in_short, members, mentee, mentor, plan_in_short, tally
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
 from mentorat.rendering.pieces import cell, row, sheet, table

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.nodes import Node
-from mentorat.rendering.answers import Answers, brief, gathered
-from mentorat.rendering.entries import Entry, entries
+from mentorat.rendering.documents.answers import Answers, brief, gathered
+from mentorat.rendering.documents.entries import Entry, entries
 from mentorat.rendering.funders import funders
 from mentorat.rendering.money import lines
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
+from mentorat.rendering.pictures.timeline import timeline
 from mentorat.rendering.pieces import row, table
 from mentorat.rendering.saying import Reader, View
-from mentorat.rendering.timeline import timeline
 
 KIND, LABEL = "action-plan", N_("Action plan")
 COLUMNS = ("expected_results", "schedule", "lead", "resources", "success_evaluation")

@@ -11,10 +11,10 @@ from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.nodes import Node, Unreadable
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers, labelled
-from mentorat.rendering.charts import blanks
-from mentorat.rendering.entries import Entry, entries
+from mentorat.rendering.documents.answers import Answers, labelled
+from mentorat.rendering.documents.entries import Entry, entries
 from mentorat.rendering.page import NotRendered, fact, page, part
+from mentorat.rendering.pictures.charts import blanks
 from mentorat.rendering.pieces import bullets, prose
 from mentorat.rendering.saying import Reader, View
 from mentorat.rendering.targets import Association

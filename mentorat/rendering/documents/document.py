@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mentorat.i18n import N_
 from mentorat.nodes import Node
-from mentorat.rendering.answers import Answers, Overlay
+from mentorat.rendering.documents.answers import Answers, Overlay
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
 from mentorat.rendering.saying import Reader, View
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers
-from mentorat.rendering.entries import Entry, entries
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import Entry, entries
 from mentorat.rendering.page import asked, blocks
 from mentorat.rendering.pieces import row, table
 from mentorat.rendering.saying import Reader, View

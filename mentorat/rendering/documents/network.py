@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers
-from mentorat.rendering.charts import Placed, quadrants
-from mentorat.rendering.entries import Entry, entries
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import Entry, entries
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
+from mentorat.rendering.pictures.charts import Placed, quadrants
 from mentorat.rendering.pieces import row, table
 from mentorat.rendering.saying import Reader, View
 

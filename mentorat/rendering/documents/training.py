@@ -8,10 +8,10 @@ from mentorat.guide.texts import CHARTER
 from mentorat.guide.vocabulary import TRAINING_TOPIC
 from mentorat.i18n import N_
 from mentorat.nodes import Node
-from mentorat.rendering.answers import Answers, labelled
-from mentorat.rendering.charts import beside
-from mentorat.rendering.entries import Entry, entries, read
+from mentorat.rendering.documents.answers import Answers, labelled
+from mentorat.rendering.documents.entries import Entry, entries, read
 from mentorat.rendering.page import asked, blocks, document_of, page, part, partners
+from mentorat.rendering.pictures.charts import beside
 from mentorat.rendering.pieces import bullets, cell, prose, row, table
 from mentorat.rendering.saying import Reader, View
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers, brief
 from mentorat.rendering.dates import Happening, coming, is_late
-from mentorat.rendering.entries import Entry, beside, entries, read
+from mentorat.rendering.documents.answers import Answers, brief
+from mentorat.rendering.documents.entries import Entry, beside, entries, read
 from mentorat.rendering.known import (
     body,
     decision,

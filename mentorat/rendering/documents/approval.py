@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers, brief, labelled
-from mentorat.rendering.entries import Entry, beside, entries, read, read_all
+from mentorat.rendering.documents.answers import Answers, brief, labelled
+from mentorat.rendering.documents.entries import Entry, beside, entries, read, read_all
+from mentorat.rendering.documents.plan import KIND, cards
+from mentorat.rendering.documents.plan import LABEL as PLAN
 from mentorat.rendering.known import body, columns, decision, lead, members, mentee, mentor, plan_in_short
 from mentorat.rendering.money import Line, budget, by_status, lines, staff, total
 from mentorat.rendering.page import asked, blocks, document_of, fact, page, part, partners
 from mentorat.rendering.pieces import bullets, cell, note, prose, row, sheet, table
-from mentorat.rendering.plan_view import KIND, cards
-from mentorat.rendering.plan_view import LABEL as PLAN
 from mentorat.rendering.saying import Reader, View
 
 LABEL = N_("Paper for approval")

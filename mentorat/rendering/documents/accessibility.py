@@ -7,7 +7,7 @@ Source: Directive (EU) 2016/2102 and the model statement that goes with it.
 from __future__ import annotations
 
 from mentorat.i18n import N_
-from mentorat.rendering.entries import read, read_all
+from mentorat.rendering.documents.entries import read, read_all
 from mentorat.rendering.escape import url
 from mentorat.rendering.page import document_of, fact, page, part
 from mentorat.rendering.pieces import bullets, note, prose, sheet

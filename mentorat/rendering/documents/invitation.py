@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from mentorat.guide.parties import TASKS
 from mentorat.i18n import N_
 from mentorat.nodes import Node
-from mentorat.rendering.answers import Answers
-from mentorat.rendering.charts import blanks
-from mentorat.rendering.entries import beside, read
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import beside, read
 from mentorat.rendering.page import document_of, fact, page, part
+from mentorat.rendering.pictures.charts import blanks
 from mentorat.rendering.pieces import bullets, prose, sheet
 from mentorat.rendering.saying import Reader, View
 

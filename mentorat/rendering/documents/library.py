@@ -8,7 +8,7 @@ from mentorat.findings import Message
 from mentorat.i18n import N_
 from mentorat.nodes import Document, Node
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers, labelled
+from mentorat.rendering.documents.answers import Answers, labelled
 from mentorat.rendering.page import NotRendered, asked, fact, page, part
 from mentorat.rendering.saying import Reader, View
 from mentorat.workspace import normalise

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime
 
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers, brief, labelled
-from mentorat.rendering.charts import steps
 from mentorat.rendering.checked import report
 from mentorat.rendering.dates import OVER, is_late, is_overdue
-from mentorat.rendering.entries import Entry, beside, entries, read
+from mentorat.rendering.documents.answers import Answers, brief, labelled
+from mentorat.rendering.documents.entries import Entry, beside, entries, read
+from mentorat.rendering.documents.plan import KIND
+from mentorat.rendering.documents.plan import LABEL as PLAN
 from mentorat.rendering.known import columns, decision_in_short, lead, plan_in_short, state, tally
 from mentorat.rendering.money import budget, lines
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
+from mentorat.rendering.pictures.charts import steps
 from mentorat.rendering.pieces import bullets, cell, note, row, table
-from mentorat.rendering.plan_view import KIND
-from mentorat.rendering.plan_view import LABEL as PLAN
 from mentorat.rendering.saying import Reader, View
 
 LABEL = N_("Progress report")

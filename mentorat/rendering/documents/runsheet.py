@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from mentorat.i18n import N_
-from mentorat.rendering.agenda import agenda, participants
-from mentorat.rendering.answers import Answers
-from mentorat.rendering.charts import checks
-from mentorat.rendering.entries import Entry, entries
+from mentorat.rendering.documents.agenda import agenda, participants
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import Entry, entries
+from mentorat.rendering.documents.visit import bare, opening
 from mentorat.rendering.page import asked, blocks, page, part
+from mentorat.rendering.pictures.charts import checks
 from mentorat.rendering.pieces import bullets, note, sheet
 from mentorat.rendering.saying import Reader, View
-from mentorat.rendering.visit_view import bare, opening
 
 LABEL = N_("Run sheet for the hosts")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers, labelled
+from mentorat.rendering.documents.answers import Answers, labelled
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part
 from mentorat.rendering.saying import Reader, View
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers
-from mentorat.rendering.entries import entries, read
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import entries, read
+from mentorat.rendering.documents.plan import KIND
+from mentorat.rendering.documents.plan import LABEL as PLAN
 from mentorat.rendering.funders import funders
 from mentorat.rendering.known import plan_in_short
 from mentorat.rendering.money import Line, budget, by_status, lines, staff, total
 from mentorat.rendering.page import document_of, fact, page, part, partners
 from mentorat.rendering.pieces import cell, note, row, table
-from mentorat.rendering.plan_view import KIND
-from mentorat.rendering.plan_view import LABEL as PLAN
 from mentorat.rendering.saying import Reader, View
 
 LABEL = N_("Budget of the plan")

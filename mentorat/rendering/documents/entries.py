@@ -9,7 +9,7 @@ from mentorat import shape
 from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers, brief, count, facts_of, gathered
+from mentorat.rendering.documents.answers import Answers, brief, count, facts_of, gathered
 from mentorat.rendering.saying import Reader, View
 
 

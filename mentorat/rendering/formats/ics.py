@@ -16,8 +16,8 @@ from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering.dates import Happening
 from mentorat.rendering.escape import visible
+from mentorat.rendering.formats.extras import NotInstalled
 from mentorat.rendering.known import mentee, mentor
-from mentorat.rendering.needs import NotInstalled
 from mentorat.rendering.saying import Reader, View
 
 _NAMESPACE = uuid.UUID("9b2f0e52-6f0f-5b7e-9f43-0d1d5a3c6c11")

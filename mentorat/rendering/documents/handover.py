@@ -9,10 +9,10 @@ from mentorat.i18n import N_
 from mentorat.model.documents import KINDS
 from mentorat.nodes import Document
 from mentorat.rendering import audience as who
-from mentorat.rendering.answers import Answers
 from mentorat.rendering.checked import open_things, report
 from mentorat.rendering.dates import coming, visits
-from mentorat.rendering.entries import beside, entries, read
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import beside, entries, read
 from mentorat.rendering.known import decision_in_short, plan_in_short, tally
 from mentorat.rendering.page import asked, blocks, document_of, fact, page, part, partners
 from mentorat.rendering.pieces import bullets, cell, note, prose, row, table

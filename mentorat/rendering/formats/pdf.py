@@ -14,7 +14,7 @@ from typing import Any
 from xml.etree import ElementTree  # nothing is parsed with it
 
 from mentorat import resources
-from mentorat.rendering.needs import NotInstalled
+from mentorat.rendering.formats.extras import NotInstalled
 
 VARIANT = "pdf/ua-1"
 _LIST = {"dl": "ul", "div": "li", "dt": "div", "dd": "div"}

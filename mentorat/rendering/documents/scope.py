@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from mentorat.guide.parties import PARTIES
 from mentorat.i18n import N_
-from mentorat.rendering.answers import Answers, labelled
-from mentorat.rendering.entries import Entry, entries, read
+from mentorat.rendering.documents.answers import Answers, labelled
+from mentorat.rendering.documents.entries import Entry, entries, read
 from mentorat.rendering.page import asked, blocks, confidences, document_of, fact, page, part, partners
+from mentorat.rendering.pictures.radar import LEVELS, Shape, radar
 from mentorat.rendering.pieces import row, table
-from mentorat.rendering.radar import LEVELS, Shape, radar
 from mentorat.rendering.saying import Reader, View
 
 KIND, LABEL = "scope", N_("Scope note")

@@ -6,9 +6,9 @@ from mentorat.guide.texts import OUTLINE
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
 from mentorat.nodes import Node
-from mentorat.rendering.agenda import agenda, participants
-from mentorat.rendering.answers import Answers
-from mentorat.rendering.entries import entries
+from mentorat.rendering.documents.agenda import agenda, participants
+from mentorat.rendering.documents.answers import Answers
+from mentorat.rendering.documents.entries import entries
 from mentorat.rendering.page import asked, blocks, confidences, document_of, page, part, partners
 from mentorat.rendering.pieces import row, table
 from mentorat.rendering.saying import Reader, View
