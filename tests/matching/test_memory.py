@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentorat import loading, resources
-from mentorat.matching import memory, ranking
+from mentorat.matching import measuring, memory, ranking
 from tests.cli import mentorat
 
 EXAMPLE = resources.folder("examples") / "inclucities"
