@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from mentorat import look, svg
 from mentorat.checking import check
 from mentorat.rendering import render
-from mentorat.rendering.environment import dress, stylesheet
+from mentorat.rendering.dress import DIGEST, STYLE, dressed, stylesheet
 from mentorat.workspace import Workspace
 from tests.rendering.programme import AS_OF, load
 from tests.rendering.test_pages import Page
@@ -67,9 +68,10 @@ def test_what_is_used_can_be_read_everywhere(rgb: tuple[int, int, int]) -> None:
 
 
 def test_a_colour_that_cannot_be_used_changes_nothing() -> None:
-    assert dress("#ffcc00") == dress("")
-    assert "--accent:#7a1f1f" in dress("#7a1f1f")[0]
-    assert dress("#7a1f1f")[1] != dress("")[1]
+    bare = f"<style>{STYLE}</style>{DIGEST}"
+    assert dressed(bare, "#ffcc00") == dressed(bare)
+    assert "--accent:#7a1f1f" in dressed(bare, "#7a1f1f")
+    assert dressed(bare, "#7a1f1f").split("</style>")[1] != dressed(bare).split("</style>")[1]
 
 
 # ------------------------------------------------------------------ logo
@@ -214,7 +216,8 @@ def test_pages_carry_the_look(tmp_path: Path) -> None:
     assert "--accent:#7a1f1f" in page
     assert '<strong>Town &amp; Co</strong><br><span lang="fr">Une ligne</span>' in page
     digest = re.findall(r"'(sha256-[^']*)'", page)
-    assert digest == [dress("#7a1f1f")[1]]
+    style = re.findall(r"<style>(.*?)</style>", page)[0]
+    assert digest == [f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}"]
     assert "Une autre" in page.split("<footer>")[1]
     Page(page)
     text = next(text for name, text in files.items() if name.endswith("md"))

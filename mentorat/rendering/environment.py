@@ -7,23 +7,21 @@ which leaves alone only what a Markdown function has written.
 
 from __future__ import annotations
 
-import base64
 import functools
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from mentorat import look, resources
+from mentorat import resources
 from mentorat.i18n import Translator
 from mentorat.loading import cache_folder
 from mentorat.rendering import escape as escaping
 from mentorat.rendering import said
+from mentorat.rendering.dress import DIGEST, STYLE, dressed
 
 FOLDERS = {"html": "html", "md": "markdown"}
 """Format -> the folder of its templates."""
@@ -40,9 +38,9 @@ def fill(stem: str, format_: str, sides: Sequence[tuple[View, Translator]]) -> s
     template = _environment(format_).get_template(f"{stem}.{format_}")
     if format_ == "html":
         views, says = [view for view, _ in sides], [_html_sentences(say) for _, say in sides]
-        css, digest = dress(views[0]["house"]["colour"])
-        more = {"sides": views, "says": says, "rows": _rows(views), "page_css": css, "css_hash": digest}
-        written = template.render(views[0], _=says[0], **more)
+        more = {"sides": views, "says": says, "rows": _rows(views), "style_here": Markup(STYLE)}
+        written = template.render(views[0], _=says[0], digest_here=Markup(DIGEST), **more)
+        written = dressed(written, views[0]["house"]["colour"])
     else:
         written = "\n\n---\n\n".join(template.render(view, _=say) for view, say in sides)
     lines = (line.rstrip() for line in written.splitlines())
@@ -136,24 +134,3 @@ def _bytecode() -> FileSystemBytecodeCache | None:
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text; single line breaks stay within them."""
     return [part.strip("\n") for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
-
-
-@functools.lru_cache(maxsize=8)
-def dress(colour: str) -> tuple[Markup, str]:
-    """The style sheet in the programme's own colour, where it has one, and the digest that allows it."""
-    css, accent = stylesheet(), look.accent(colour)
-    if accent:
-        light = f":root{{--accent:{accent.light};--on-accent:{accent.on_light}}}"
-        dark = f":root{{--accent:{accent.dark};--on-accent:{accent.on_dark}}}"
-        css += f"{light}@media (prefers-color-scheme:dark){{{dark}}}@media print{{{light}}}"
-    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return Markup(css), f"sha256-{digest}"  # colours are hexadecimal digits by now
-
-
-@functools.cache
-def stylesheet() -> str:
-    """The style sheet of every page, without its comments and its indentation."""
-    path: Path = resources.folder("templates") / "page.css"
-    css = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
-    css = re.sub(r"\s+", " ", css)
-    return re.sub(r"\s*([{};,])\s*|(?<=:) +(?=[^{}]*[;}])", lambda found: found[1] or "", css).strip()

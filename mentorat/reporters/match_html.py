@@ -6,20 +6,16 @@ shows stands in a sentence above it and in a table beside it.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from mentorat import resources
 from mentorat.case import Case
 from mentorat.guide.vocabulary import CRITERION
 from mentorat.i18n import N_, Translator
 from mentorat.matching.criteria import CRITERIA
 from mentorat.matching.results import REMINDER, Criterion, Detail, Ranked, Ranking
-from mentorat.rendering.environment import dress, fill
+from mentorat.rendering.environment import fill
 from mentorat.rendering.page import fact, page
 from mentorat.rendering.saying import Reader, View
 from mentorat.reporters import match_words as words
@@ -62,7 +58,7 @@ class _Page:
             "parts": [part for part in parts if part["blocks"]],
             "remarks": [_(REMINDER), *frame["remarks"]],
         }
-        return _dressed(fill("match", "html", [(view, _)]), view["house"]["colour"])
+        return fill("match", "html", [(view, _)])
 
     def part(self, anchor: str, title: str, blocks: list[View]) -> View:
         shown = [block for block in blocks if block.get("texts") != []]
@@ -255,18 +251,3 @@ def _widths(parts: Sequence[float]) -> list[str]:
 
 def _shade(value: float) -> int:
     return min(_SHADES - 1, int(value * _SHADES / 100))
-
-
-def _dressed(html: str, colour: str) -> str:
-    """The page with its own rules behind those of every page, and the digest that allows them."""
-    css, allowed = dress(colour)
-    own = re.sub(
-        r"\s+",
-        " ",
-        re.sub(r"/\*.*?\*/", "", (resources.folder("templates") / "match.css").read_text("utf-8")),
-    )
-    both = f"{css}{own.strip()}"
-    digest = base64.b64encode(hashlib.sha256(both.encode()).digest()).decode()
-    return html.replace(f"<style>{css}</style>", f"<style>{both}</style>", 1).replace(
-        allowed, f"sha256-{digest}", 1
-    )

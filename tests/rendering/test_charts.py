@@ -13,7 +13,7 @@ from mentorat.findings import StepProgress
 from mentorat.guide.steps import owed_by_visit
 from mentorat.i18n import translator
 from mentorat.rendering import escape, render
-from mentorat.rendering.environment import stylesheet
+from mentorat.rendering.dress import stylesheet
 from mentorat.rendering.locales import ENGLISH, FRENCH, NO_BREAK
 from mentorat.rendering.pictures.charts import bar, quadrants, steps
 from mentorat.rendering.pictures.radar import COLOURS, LEVELS, Shape, radar

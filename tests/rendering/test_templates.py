@@ -11,7 +11,7 @@ import pytest
 
 from mentorat import resources
 from mentorat.rendering import render
-from mentorat.rendering.environment import stylesheet
+from mentorat.rendering.dress import stylesheet
 from tests.rendering.programme import load
 
 TEMPLATES = sorted((resources.folder("templates") / "html").glob("*.html"))
@@ -100,6 +100,6 @@ def test_every_text_has_enough_contrast(scheme: str, front: str, back: str) -> N
 
 def test_every_colour_of_the_sheet_is_one_of_the_variables() -> None:
     rules = re.sub(r":root\{[^}]*\}", "", stylesheet())
-    assert not re.search(r"#[0-9a-f]{3,8}\b|rgb|hsl", rules)
+    assert not re.search(r"#[0-9a-f]{3,8}\b|\brgb|\bhsl", rules)
     used = set(re.findall(r"(?<![-\w])color:var\(--([a-z-]+)\)", rules))
     assert used <= {front for front, _ in PAIRS}
