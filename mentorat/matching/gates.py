@@ -179,16 +179,14 @@ def _soft(
             hard=False,
         )
     urgent = {need.id for need in mentee.urgent}
-    for match in matched:
-        if match.need.id not in urgent:
-            continue
+    first = [match for match in matched if match.need.id in urgent]
+    for match in (match for match in first if not match.covered):
+        text = N_("{mentor} has no practice on the theme of “{need}”, a need of the highest priority.")
+        yield Gate("top_need", False, Message(text, {"mentor": name, "need": match.need.title}))
+    for match in (match for match in first if match.covered and match.gap is not None and match.gap <= 0):
+        text = N_(
+            "On “{need}”, a need of the highest priority, {mentor} is not ahead of {mentee}. "
+            "It need not be, but ask what each would bring."
+        )
         values = {"mentor": name, "mentee": mentee.city.name, "need": match.need.title}
-        if not match.covered:
-            text = N_("{mentor} has no practice on the theme of “{need}”, a need of the highest priority.")
-            yield Gate("top_need", False, Message(text, values))
-        elif match.gap is not None and match.gap <= 0:
-            text = N_(
-                "On “{need}”, a need of the highest priority, {mentor} is not ahead of {mentee}. "
-                "It need not be, but ask what each would bring."
-            )
-            yield Gate("not_ahead", False, Message(text, values))
+        yield Gate("not_ahead", False, Message(text, values))
