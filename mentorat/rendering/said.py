@@ -36,7 +36,7 @@ def html(text: dict[str, Any]) -> Markup:
     if text["mark"]:
         words = Markup(f'{words} <small class="mark">({escape(text["mark"])})</small>')
     if text["details"]:
-        words = Markup(f"{words} <small>({'; '.join(html(detail) for detail in text['details'])})</small>")
+        words = Markup(f"{words} <small>({' · '.join(html(detail) for detail in text['details'])})</small>")
     return words
 
 
@@ -51,5 +51,5 @@ def markdown(text: dict[str, Any], *, line: bool = False) -> escaping.Markdown:
     if text["mark"]:
         words += f" *({escaping.inline(text['mark'])})*"
     if text["details"]:
-        words += f" ({'; '.join(markdown(detail, line=line) for detail in text['details'])})"
+        words += f" ({' · '.join(markdown(detail, line=line) for detail in text['details'])})"
     return escaping.Markdown(words)

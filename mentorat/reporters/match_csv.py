@@ -23,7 +23,7 @@ HEADINGS = (
     N_("Rank"), N_("Mentor"), N_("City"), N_("Score"), N_("From"), N_("To"), N_("Known (%)"),
 )  # fmt: skip
 REASONS = (
-    N_("Order"), N_("Barred"), N_("To be weighed"), N_("Reasons"), N_("Needs not covered"), N_("To ask"),
+    N_("Firmness"), N_("Barred"), N_("To be weighed"), N_("Reasons"), N_("Needs not covered"), N_("To ask"),
     N_("Could learn in return"),
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

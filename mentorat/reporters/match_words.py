@@ -25,7 +25,7 @@ COLUMNS = (
     N_("Ahead"),
     N_("Profile"),
     N_("Govern."),
-    N_("Order"),
+    N_("Firmness"),
 )
 
 Kind = Literal["title", "text", "item", "sub", "quote"]
@@ -238,7 +238,7 @@ def _criterion(criterion: Criterion, translate: Translator) -> Iterator[Line]:
             if detail.quoted:
                 yield Line("quote", _quoted(evidence, translate))
         if detail.evidence and not detail.quoted:
-            yield Line("quote", "; ".join(_place(evidence, translate) for evidence in detail.evidence))
+            yield Line("quote", " · ".join(_place(evidence, translate) for evidence in detail.evidence))
     for missing in criterion.missing:
         yield Line("sub", not_comparable(missing, translate))
 

@@ -276,7 +276,7 @@ def test_gaps_name_who_is_to_fill_them_and_when() -> None:
     put(case, "needs-analysis", {"items": [{"id": "a", "title": "Parler", "problem": "…"}]})
     text = render(case, "needs", formats=["md"], doc_lang="en")["valmont-rijkhoven/needs.en.md"]
     assert re.search(
-        r"Not answered yet:\*\*\n  - Problem, Kind, .* \(Mentee city; step: Needs analysis\)", text
+        r"Not answered yet:\*\*\n  - Problem, Kind, .* \(Mentee city · step: Needs analysis\)", text
     )
     case.pairing.document.value["state"] = "ended"
     text = render(case, "needs", formats=["md"], doc_lang="en")["valmont-rijkhoven/needs.en.md"]

@@ -319,5 +319,5 @@ def test_a_first_visit_does_not_owe_what_only_later_ones_do() -> None:
     assert "Transferability" not in text
     [text] = render(second, "visit", formats=["md"], doc_lang="en").values()
     assert re.search(
-        r"Transferability:\*\* \*Not answered yet. \(Mentee city; step: Visit: inspiration\)", text
+        r"Transferability:\*\* \*Not answered yet. \(Mentee city · step: Visit: inspiration\)", text
     )

@@ -136,5 +136,5 @@ def _facts(facts: list[View]) -> str:
 
 
 def _words(text: View) -> str:
-    behind = "; ".join(_words(detail) for detail in text["details"])
+    behind = " · ".join(_words(detail) for detail in text["details"])
     return f"{text['text']} ({behind})" if behind else str(text["text"])
