@@ -1,5 +1,5 @@
 """Write what is derived from the code again: `python -m tests.regenerate` (schemas,
-translations, the reference of rules)."""
+translations, the reference of rules, the worked example)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 
 from mentorat import resources, schemas
 from mentorat.model.documents import KINDS
-from tests import reference, translations
+from tests import reference, translations, worked_example
 
 
 def write_schemas() -> None:
@@ -31,3 +31,4 @@ if __name__ == "__main__":
     share_candidates()
     translations.write()
     reference.write()
+    worked_example.write()

@@ -36,7 +36,8 @@ def sentences() -> list[Sentence]:
 
 
 def _from_code() -> Iterator[Sentence]:
-    for path in (*sorted(PACKAGE.rglob("*.py")), PACKAGE.parent / "tests" / "reference.py"):
+    pages = (PACKAGE.parent / "tests" / name for name in ("reference.py", "worked_example.py"))
+    for path in (*sorted(PACKAGE.rglob("*.py")), *pages):
         file = path.relative_to(PACKAGE.parent).as_posix()
         yield from _calls(ast.parse(path.read_text("utf-8")), file)
 

@@ -267,7 +267,8 @@ def _place(evidence: Evidence, translate: Translator) -> str:
 def unmet(ranked: Ranked, needs: int, translate: Translator) -> str:
     """The needs that are not covered, of so many."""
     if ranked.unmet_needs:
-        titles = ", ".join(f"“{need.title}”" for need in ranked.unmet_needs)
+        quoted = (translate(N_("“{title}”"), title=need.title) for need in ranked.unmet_needs)
+        titles = ", ".join(quoted)
         return translate(N_("Needs not covered: {needs}."), needs=titles)
     if not needs:
         return translate(N_("There are no needs to cover yet."))

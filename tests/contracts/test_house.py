@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import mentorat
 from mentorat import resources, schemas
 from mentorat.i18n import LOCALE_DIR
 from mentorat.model.documents import KINDS
-from tests import reference
+from tests import reference, worked_example
 
 PACKAGE = Path(mentorat.__file__).parent
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
@@ -152,6 +153,13 @@ def test_schemas_are_valid_2020_12() -> None:
 
     for path in resources.folder("schemas").glob("*.json"):
         Draft202012Validator.check_schema(json.loads(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("lang", worked_example.PAGES)
+def test_the_worked_example_is_current(lang: str) -> None:
+    text = (PACKAGE.parent / "docs" / worked_example.PAGES[lang]).read_text("utf-8")
+    assert set(re.findall(r"<!-- example: (\w+) -->", text)) == set(worked_example.PARTS)
+    assert text == worked_example.page(lang, text), "run: python -m tests.regenerate"
 
 
 @pytest.mark.parametrize("lang", reference.PAGES)
