@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Key = str | int
 Path = tuple[Key, ...]
 """A path of keys inside one document: `("actions", 2, "lead")`."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text: lines and columns from 1, in characters; the end is exclusive.
 
     `start` and `end` are offsets into the text, from 0.
