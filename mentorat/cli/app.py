@@ -6,6 +6,7 @@ import contextlib
 import difflib
 import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 
@@ -153,11 +154,13 @@ _HEADINGS = {
     "Arguments:": N_("Arguments:"),
     "Show this message and exit.": N_("Show this message and end."),
     "[required]": N_("[required]"),
-    "[default: ": N_("[default: "),
+    "[default:": N_("[default:"),
 }
 
 
 def _translated_help(text: str, translate: Translator) -> str:
+    """The words of the library in our own; a line may end between any two of them."""
     for english, ours in _HEADINGS.items():
-        text = text.replace(english, translate(ours))
+        anywhere = r"\s+".join(map(re.escape, english.split()))
+        text = re.sub(anywhere, translate(ours).replace("\\", r"\\"), text)
     return text

@@ -86,9 +86,14 @@ def _known(value: str, known: object, text: str) -> None:
         raise Stop(Exit.USAGE, text, value=value, known=", ".join(options))
 
 
+_SHORT = {"md": "markdown", "txt": "text"}
+"""Names of formats as the endings of their files have them."""
+
+
 def parse_format(entry: str, formats: dict[str, str]) -> tuple[str, str]:
     """`json=report.json` as its two parts."""
     name, _, file = entry.partition("=")
+    name = _SHORT.get(name, name)
     if name not in formats:
         text = N_("There is no format “{name}” here. The formats are: {known}.")
         raise Stop(Exit.USAGE, text, name=name, known=", ".join(formats))

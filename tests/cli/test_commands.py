@@ -106,6 +106,19 @@ def test_json_follows_its_schema(programme: Path) -> None:
     Draft202012Validator(schema).validate(report)
 
 
+def test_a_format_may_be_named_by_the_ending_of_its_files() -> None:
+    example = resources.folder("examples") / "inclucities"
+    short = mentorat("match", "capaci-mechelen", "--format", "md", cwd=example)
+    assert short.code == Exit.FINE
+    assert short.out == mentorat("match", "capaci-mechelen", "--format", "markdown", cwd=example).out
+
+
+def test_help_is_french_wherever_its_lines_break() -> None:
+    for command in COMMANDS:
+        out = mentorat(command, "--help", lang="fr").out
+        assert "default" not in out.replace("--default", ""), command
+
+
 def test_several_formats_in_one_run(programme: Path, tmp_path: Path) -> None:
     target = tmp_path / "out" / "report.json"
     outcome = mentorat("check", "--format", f"json={target}", "--format", "text", cwd=programme)
