@@ -9,6 +9,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mentorat.confidence import is_private
 from mentorat.findings import Finding, Report, State
 from mentorat.guide.steps import ORDER, STEPS
 from mentorat.guide.switches import SWITCHES, switched_off
@@ -86,7 +87,8 @@ def board(workspace: Workspace, report: Report, lang: str) -> Board:
         lang: the language in which cities are named.
     """
     rows = tuple(_row(case, report, lang) for case in workspace.cases() if case.id in report.reached)
-    return Board(workspace.programme["name"].text(lang), report.as_of, rows)
+    name = workspace.programme["name"]
+    return Board("" if is_private(name) else name.text(lang), report.as_of, rows)
 
 
 def _row(case: Case, report: Report, lang: str) -> Row:
@@ -161,7 +163,7 @@ def _ahead(case: Case, lang: str) -> list[Ahead]:
 
     def take(node: Node, what: str, name: str = "") -> None:
         day = node.date
-        if day and day >= case.as_of:
+        if day and day >= case.as_of and not is_private(node):
             found.append(Ahead(day, what, name))
 
     try:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from mentorat import notices
+from mentorat.confidence import unquoted
 from mentorat.findings import Finding, Message, Report, Severity, Skipped, State
 from mentorat.fingerprints import fingerprinted
 from mentorat.guide.steps import STEP_KINDS, later
@@ -266,7 +267,7 @@ class Checker:
         span: Span | None = None,
         at_key: bool = False,
     ) -> bool:
-        document = node.document
+        document, values = node.document, unquoted(problem.values, node)
         if rule.part not in ("DATA", "PRIV") and self._is_faulty(document.file, node.path):
             return self.suppression.waives(rule, clock.pairing)
         finding = Finding(
@@ -276,9 +277,9 @@ class Checker:
             state=State.OPEN if counting else State.TODO,
             file=document.file,
             path=node.path,
-            message=Message(problem.text, problem.values, problem.terms),
+            message=Message(problem.text, values, problem.terms),
             why=rule.why,
-            mend=Message(problem.mend or rule.mend, problem.values, problem.terms),
+            mend=Message(problem.mend or rule.mend, values, problem.terms),
             party=problem.party or rule.party,
             step=clock.step_of(moment),
             place=rule.place,

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from mentorat import shape
+from mentorat.confidence import is_private
 from mentorat.findings import Finding, Fix
-from mentorat.nodes import Node
+from mentorat.nodes import Document, Node
 from mentorat.personal import masked
 from mentorat.source.positions import PositionTree, Span, place_of
 from mentorat.workspace import Workspace
@@ -43,22 +43,22 @@ class Locator:
         span = draft.span or _place(draft, tree)
         lines = text.splitlines()
         shown = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
-        if span.line in self._private_lines(document.file, document.kind, tree):
+        if span.line in self._private_lines(document, tree):
             shown = ""
         fix = _certain(draft, span, text)
         return replace(draft.finding, span=span, line_text=masked(shown), fix=fix)
 
-    def _private_lines(self, file: str, kind: str, tree: PositionTree | None) -> set[int]:
-        if file not in self._private:
-            self._private[file] = private_lines(kind, tree)
-        return self._private[file]
+    def _private_lines(self, document: Document, tree: PositionTree | None) -> set[int]:
+        if document.file not in self._private:
+            self._private[document.file] = private_lines(document, tree)
+        return self._private[document.file]
 
 
-def private_lines(kind: str, tree: PositionTree | None) -> set[int]:
+def private_lines(document: Document, tree: PositionTree | None) -> set[int]:
     """The lines of a document that hold an answer for the city alone, counted from 1."""
     found: set[int] = set()
     for path, place in tree.walk() if tree else ():
-        if not place.children and shape.is_private(kind, path):
+        if not place.children and is_private(document.root.at(*path)):
             found |= set(range(place.value.line, place.value.end_line + 1))
     return found
 
@@ -69,7 +69,7 @@ def _certain(draft: Draft, span: Span, text: str) -> Fix | None:
     if fix is None:
         return None
     target = (*fix.path[:-1], fix.value) if fix.kind == "rename" else fix.path
-    if shape.is_private(node.document.kind, target):
+    if is_private(node.document.root.at(*target)):
         return None
     if fix.kind == "quote":
         spelled = text[span.start : span.end]

@@ -204,16 +204,3 @@ def find(kind: str, path: Path) -> Field | None:
             return None
         field = field.item if isinstance(key, int) or key == "[]" else field.children.get(key)
     return field
-
-
-def is_private(kind: str, path: Path) -> bool:
-    """Whether the answer at a path is for the city alone, or lies inside one that is."""
-    return _is_private(kind, tuple("[]" if isinstance(key, int) else key for key in path))
-
-
-@functools.lru_cache(maxsize=20_000)
-def _is_private(kind: str, path: tuple[str, ...]) -> bool:
-    if not path:
-        return False
-    question = find(kind, path)
-    return bool(question and question.show == "private") or _is_private(kind, path[:-1])

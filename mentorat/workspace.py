@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mentorat.case import Case, PairingFolder
+from mentorat.confidence import is_private
 from mentorat.history import History
 from mentorat.loading import Cache, Content, Facts, facts_of, problems_of
 from mentorat.model.documents import KINDS
@@ -279,9 +280,14 @@ class Workspace:
         return document.id if document else ref
 
     def name_of(self, ref: str, *languages: str) -> str:
-        """What to call an organisation in the reader's language; in findings it turns to each reader's."""
+        """What to call an organisation in the reader's language; in findings it turns to each reader's.
+
+        One whose names are for itself alone is called as it was referred to.
+        """
         document = self.organisation(ref)
         names = document.root["names"] if document else None
+        if names and is_private(names):
+            names = None
         name = LocalName((names.text(*languages, *self.languages) if names else "") or ref)
         name.names = names.value if names and isinstance(names.value, dict) else {}
         return name

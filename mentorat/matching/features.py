@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from mentorat import themes
 from mentorat.case import Case
+from mentorat.confidence import is_private
 from mentorat.matching.factors import FactorId, Weakness, strengths, weaknesses
 from mentorat.matching.passages import Texts, texts_of
 from mentorat.matching.setting import City, city_of
@@ -346,11 +347,6 @@ def _shown_by(node: Node, name: str) -> tuple[str, str]:
             return key, ", ".join(node[key].words)
     title = node["title"].text()
     return ("title", title) if title else ("id", name)
-
-
-def is_private(node: Node) -> bool:
-    """Whether the whole document is private, so that it counts and is never quoted."""
-    return node.document.root["visibility"].word == "private"
 
 
 def _is_address(node: Node) -> bool:

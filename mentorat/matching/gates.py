@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mentorat.case import Case
+from mentorat.confidence import is_private
 from mentorat.findings import Message
 from mentorat.i18n import N_
 from mentorat.matching.criteria import Match
@@ -56,8 +57,11 @@ def conditions_of(case: Case, lang: str) -> Conditions:
         ref = node["city"].word
         if not ref:
             return None
+        id_ = workspace.organisation_id(ref)
+        if is_private(node):
+            return Choice(id_, "…", "")
         reason = node["reason"].text(lang, *workspace.languages)
-        return Choice(workspace.organisation_id(ref), workspace.name_of(ref, lang), reason)
+        return Choice(id_, workspace.name_of(ref, lang), reason)
 
     busy: dict[str, tuple[str, ...]] = {}
     for other in workspace.cases():

@@ -22,9 +22,12 @@ def report(workspace: Workspace) -> Report:
 def open_things(reader: Reader) -> Iterator[Finding]:
     """What the method asks of this pairing and what is not there, as far as the reader may know.
 
-    That an answer in confidence is missing is itself in confidence: such findings are counted.
+    That an answer in confidence is missing is itself in confidence: such findings are counted.  The
+    public is told of none, as their sentences may quote what stands in any of the pairing's documents.
     """
-    documents = {document.file: document for document in reader.case.documents}
+    if reader.audience == "public":
+        return
+    documents = {document.file: document for document in reader.workspace.documents}
     for finding in report(reader.workspace).findings:
         if finding.pairing != reader.case.id or finding.state is not State.OPEN or finding.severity.rank > 1:
             continue

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from mentorat.fixing import Change, Mended
 from mentorat.i18n import N_, Translator
 from mentorat.locating import private_lines
+from mentorat.nodes import Document
 from mentorat.personal import masked
 from mentorat.reporters.check_text import Paint
 from mentorat.source.reader import read
@@ -43,6 +44,8 @@ def diff(changes: Iterable[Change], paint: Paint) -> str:
 
 
 def _lines(text: str, kind: str) -> Iterator[str]:
-    private = private_lines(kind, read(text, places=True).positions)
+    content = read(text, places=True)
+    value = content.value if isinstance(content.value, dict) else {}
+    private = private_lines(Document("", kind, "", "", value), content.positions)
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         yield "…" if number in private else visible(masked(line))

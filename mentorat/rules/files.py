@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mentorat import shape
+from mentorat.confidence import is_private
 from mentorat.findings import Fix, Severity
 from mentorat.guide.vocabulary import VOCABULARIES
 from mentorat.i18n import N_
@@ -151,7 +152,7 @@ def no_pairing(document: Document) -> Problem:
 
 def _shown(node: Node) -> str:
     """The value as it may be quoted: a private one never is."""
-    if shape.is_private(node.document.kind, node.path):
+    if is_private(node):
         return "…"
     if isinstance(node.value, bool):
         return "true" if node.value else "false"

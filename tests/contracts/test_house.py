@@ -24,7 +24,7 @@ LAYERS = (
     {"guide"},
     {"model", "source", "themes"},
     {"schemas", "shape", "nodes", "naming", "register"},
-    {"survey"},
+    {"survey", "confidence"},
     {"loading", "findings", "fingerprints", "history", "signing"},
     {"case", "workspace"},
     {"rules"},

@@ -70,6 +70,8 @@ def _where(reader: Reader, pairing: Answers) -> list[View]:
 
 
 def _open(reader: Reader) -> list[View]:
+    if reader.audience == "public":
+        return []
     by_party: dict[str, list[Finding]] = {}
     for finding in open_things(reader):
         by_party.setdefault(finding.party, []).append(finding)
