@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FORMATS: dict[str, formats.Writer] = {
     "md": formats.markdown,
     "html": formats.html,
-    "pdf": formats.pdf,
+    "pdf": formats.printed,
     "ics": formats.calendar,
     "csv": formats.sheet,
 }

@@ -93,7 +93,17 @@ def page(
         "remarks": _remarks(reader),
         "file": file or document.document.file,
         "funding": [text for node in (statement, disclaimer) if node and (text := reader.said(node.value))],
+        "imprint": _imprint(reader),
     }
+
+
+def _imprint(reader: Reader) -> list[View]:
+    """Who is to be named, and what others may do with the page, where the programme says so."""
+    programme = Answers(reader, reader.target.programme)
+    if not programme.root.exists:
+        return []
+    keys = [key for key in ("credits", "licence") if reader.open(programme.root[key])]
+    return asked(programme, *keys)
 
 
 def _remarks(reader: Reader) -> list[str]:

@@ -75,11 +75,11 @@ def html(draft: Draft) -> bytes:
     return draft.page("html").encode()
 
 
-def pdf(draft: Draft) -> bytes:
+def printed(draft: Draft) -> bytes:
     """The same page to print and to file away (raises `NotInstalled`)."""
-    from mentorat.rendering.formats import pdf as files
+    from mentorat.rendering.formats import pdf
 
-    return files.write(draft.page("html"))
+    return pdf.write(draft.page("html"))
 
 
 def calendar(draft: Draft) -> bytes:
