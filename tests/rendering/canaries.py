@@ -169,7 +169,11 @@ class Programme:
         item = field.item
         assert item
         entries = [self._value(item, here)]
-        if self._closed and item.form == "group" and field.dotted not in ("contacts.contacts", "programme.themes"):
+        if (
+            self._closed
+            and item.form == "group"
+            and field.dotted not in ("contacts.contacts", "programme.themes")
+        ):
             private = {**self._group(item, "private"), "visibility": "private"}
             entries.append(private | ({"id": f"{private['id']}-2"} if "id" in private else {}))
         return entries
@@ -212,7 +216,7 @@ class Programme:
         if "maximum" in field.schema and field.schema["maximum"] < 1000:
             return int(field.schema["maximum"])
         count = next(self._count)
-        number = (_FIRST_YEAR + count if field.schema.get("minimum") == 1000 else _FIRST_NUMBER + count)
+        number = _FIRST_YEAR + count if field.schema.get("minimum") == 1000 else _FIRST_NUMBER + count
         self.canaries.append(Canary(field.dotted, here, "number", (str(number),)))
         return number
 

@@ -21,6 +21,7 @@ from mentorat.rendering.saying import Reader, View
 LABEL = N_("Handover")
 _DATES, _OPEN = 4, 3
 """How many dates, and how many open things of each party, have room on the page."""
+_AGREED = ("agreement", "commitment", "adaptations")
 _TEAMS = {"mentee": "mentee_city", "mentor": "mentor_city"}
 
 
@@ -32,6 +33,8 @@ def handover_view(reader: Reader) -> View:
     parts += part("dates", reader.translate(N_("What comes next")), _dates(reader))
     parts += part("who", reader.translate(N_("Who is who")), _who(reader, pairing))
     history = blocks(reader, asked(pairing, "history")) if len(node["history"]) else []
+    agreed = [answer for answer in asked(pairing, *_AGREED) if answer["form"] != "gap"]
+    parts += part("agreed", reader.translate(N_("What was agreed")), blocks(reader, agreed))
     parts += part("history", reader.translate(N_("What has changed on the way")), history)
     parts += part("documents", reader.translate(N_("Where the documents are")), _documents(reader))
     theme = read(reader, node["theme"])

@@ -169,7 +169,10 @@ def _exchanges(reader: Reader, follow_up: Answers | None) -> list[View]:
         return []
     found = blocks(reader, asked(follow_up, "rhythm", "mentor_role", "network_part"))
     head, rows = columns(reader, follow_up, "exchanges", ("date", "mode", "topics", "next_date"))
-    return [*found, table(reader, N_("Exchanges of mentee and mentor"), head, rows)] if rows else found
+    if rows:
+        found.append(table(reader, N_("Exchanges of mentee and mentor"), head, rows))
+    known = follow_up.at("dissemination")
+    return [*found, *blocks(reader, [known])] if known and known["form"] == "entries" else found
 
 
 def _issues(reader: Reader, follow_up: Answers | None) -> list[View]:
