@@ -90,7 +90,7 @@ class Programme:
     """A programme with a canary in every answer.
 
     `choices` says which term of every list is taken; `closed` adds to each list an entry that says of
-    itself that it is private; `narrowed` are kinds of documents that say so of themselves; in a `misfit`
+    itself that it is private; `narrowed` are kinds of documents that say so of themselves; `words` and `address` put a mark into a text; in a `misfit`
     words stand where a number, a date or a term is asked for, and a list where a text is.
     """
 
@@ -102,11 +102,12 @@ class Programme:
         narrowed: frozenset[str] = frozenset(),
         misfit: bool = False,
         words: Words = str,
+        address: Words = "https://{}.example/".format,
         languages: bool = True,
     ) -> None:
         self.canaries: list[Canary] = []
         self._choices, self._closed, self._narrowed, self._misfit = choices, closed, narrowed, misfit
-        self._words, self._languages = words, languages
+        self._words, self._address, self._languages = words, address, languages
         self._count = itertools.count(1)
         self.values = {file: self._document(file, kind) for file, kind in FILES.items()}
 
@@ -195,7 +196,7 @@ class Programme:
                 self.canaries.append(Canary(field.dotted, here, "text", (text,), lang))
             return {lang: self._words(text) for lang, text in texts.items()}
         mark = self._mark(field, here)
-        return f"https://{mark}.example/" if field.key in ("url", "website") else self._words(mark)
+        return self._address(mark) if field.key in ("url", "website") else self._words(mark)
 
     def _mark(self, field: shape.Field, here: str) -> str:
         mark = self._next()

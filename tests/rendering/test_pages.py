@@ -113,7 +113,7 @@ class Page(HTMLParser):
         for name, value in attrs:
             assert (name in SIZES and tag in DRAWN) or name in {
                 "lang", "dir", "href", "class", "id", "scope", "colspan", "rowspan", "role", "aria-label", "tabindex",
-                "charset", "content", "http-equiv", "name", "src", "alt",
+                "charset", "content", "http-equiv", "name", "src", "alt", "aria-hidden",
             }, name  # fmt: skip
             if name == "href":
                 self.links.append(value or "")

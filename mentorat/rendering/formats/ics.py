@@ -39,7 +39,7 @@ def write(reader: Reader, happenings: Sequence[Happening]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", visible(_name(reader)))
+    calendar.add("x-wr-calname", icalendar.vText(visible(_name(reader))))  # its type is not known by name
     for happening in happenings:
         if happening.exact:
             calendar.add_component(_event(icalendar.Event(), reader, happening))
