@@ -86,7 +86,7 @@ def documents(root: Path, choices: int, audience: str) -> Iterator[tuple[str, by
             options = {"audience": audience, "doc_lang": "en"}
             yield from export(
                 target, what, formats=formats, translate_for=lambda _: Pseudo(), **options
-            ).items()  # type: ignore[misc]
+            ).items()
 
 
 @pytest.mark.parametrize(("choices", "audience"), [*enumerate(AUDIENCES)])

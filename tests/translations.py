@@ -85,7 +85,13 @@ def _from_templates() -> Iterator[Sentence]:
                 yield Sentence(texts[0], texts[1] if function == "ngettext" else "", f"templates/{path.name}")
 
 
-PLURALS = {"fr": "nplurals=2; plural=(n > 1);"}
+_TWO = "nplurals=2; plural=(n != 1);"
+PLURALS = {
+    "fr": "nplurals=2; plural=(n > 1);",
+    "lv": "nplurals=3; plural=(n % 10 == 0 || (n % 100 >= 11 && n % 100 <= 19) ? 0 : n % 10 == 1 && n % 100 != 11 ? 1 : 2);",
+    **dict.fromkeys(("el", "en", "es", "it", "nl"), _TWO),
+}
+"""The plural rule of every language of the pilot's cities, with or without a catalogue so far."""
 
 
 def update(lang: str) -> polib.POFile:
@@ -107,8 +113,9 @@ def update(lang: str) -> polib.POFile:
         entry = polib.POEntry(msgid=sentence.text, occurrences=[(sentence.file, "")], flags=flags)
         if sentence.plural:
             entry.msgid_plural = sentence.plural
+            forms = int(PLURALS[lang].removeprefix("nplurals=")[0])
             entry.msgstr_plural = (
-                dict(known.msgstr_plural) if known and known.msgid_plural else {0: "", 1: ""}
+                dict(known.msgstr_plural) if known and known.msgid_plural else dict.fromkeys(range(forms), "")
             )
             entry.msgstr_plural = {n: typography(text) for n, text in entry.msgstr_plural.items()}
         elif known and not known.msgid_plural:

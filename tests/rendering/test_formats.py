@@ -11,6 +11,7 @@ import shutil
 import socket
 import sys
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
@@ -80,8 +81,12 @@ def test_a_document_without_dates_is_no_calendar(tmp_path: Path) -> None:
 # ------------------------------------------------------------------ calendars
 
 
+def read(data: bytes) -> Any:
+    return icalendar.Calendar.from_ical(data)
+
+
 def test_a_calendar_says_what_is_due_and_takes_no_time_for_it() -> None:
-    calendar = icalendar.Calendar.from_ical(made(FIXTURE, "plan", "ics", "en"))
+    calendar = read(made(FIXTURE, "plan", "ics", "en"))
     due = [event for event in calendar.walk("VEVENT") if str(event["SUMMARY"]).startswith("Due: ")]
     assert due
     for event in due:
@@ -91,7 +96,7 @@ def test_a_calendar_says_what_is_due_and_takes_no_time_for_it() -> None:
 
 
 def test_an_agenda_has_its_times_and_its_place() -> None:
-    calendar = icalendar.Calendar.from_ical(made(VISITED, "agenda", "ics", "en"))
+    calendar = read(made(VISITED, "agenda", "ics", "en"))
     first = calendar.walk("VEVENT")[0]
     assert first["DTSTART"].dt == datetime.datetime(2026, 1, 14, 9, 30)  # noqa: DTZ001 - the time of the place
     assert first["DTEND"].dt == datetime.datetime(2026, 1, 14, 10, 30)  # noqa: DTZ001
@@ -103,7 +108,7 @@ def test_an_event_keeps_its_mark_when_the_list_around_it_moves() -> None:
     marks = []
     for _ in range(2):
         [data] = export(case, "plan", formats=["ics"], doc_lang="en").values()
-        events = icalendar.Calendar.from_ical(data).walk("VEVENT")
+        events = read(data).walk("VEVENT")
         marks.append({str(event["SUMMARY"]): str(event["UID"]) for event in events})
         case.plan.document.value["actions"].reverse()
     assert marks[0] == marks[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gettext
 
 import pytest
 from babel import Locale
@@ -11,8 +12,13 @@ from babel.numbers import format_currency, format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mentorat.i18n import translator
 from mentorat.model.countries import COUNTRIES
+from mentorat.rendering import render
 from mentorat.rendering.locales import ENGLISH, FRENCH, LANGUAGE_NAMES, language_tag, locale_of, typeset
+from mentorat.slugs import slug
+from tests.rendering.programme import load
+from tests.translations import PLURALS
 
 BOTH = pytest.mark.parametrize("locale", [ENGLISH, FRENCH], ids=["en", "fr"])
 
@@ -70,8 +76,57 @@ def test_countries_as_babel_names_them() -> None:
 
 
 def test_languages_are_those_babel_knows() -> None:
+    in_french = translator("fr")
     for code, name in LANGUAGE_NAMES.items():
         assert Locale("en").languages[code] == name
+        assert Locale("fr").languages[code] == in_french(name).lower()
+
+
+SEVEN = ("el", "en", "es", "fr", "it", "lv", "nl")
+"""The languages of the pilot's cities."""
+
+
+@pytest.mark.parametrize("lang", SEVEN)
+def test_plurals_part_numbers_as_babel_does(lang: str) -> None:
+    """Babel also has a form for round millions in some languages, which no sentence here counts to."""
+    number, rule = PLURALS[lang].removesuffix(";").split("; plural=")
+    form, babel = gettext.c2py(rule), Locale(lang).plural_form
+    pairs = {(form(n), babel(n)) for n in range(1000)}
+    assert len(pairs) == len({ours for ours, _ in pairs}) == len({theirs for _, theirs in pairs})
+    assert len(pairs) == int(number.removeprefix("nplurals="))
+
+
+def test_none_is_singular_in_french() -> None:
+    one, many = "{n} confidential answer is not shown.", "{n} confidential answers are not shown."
+    assert (
+        translator("fr").plural(one, many, 0).partition(" ")[2]
+        == translator("fr").plural(one, many, 1).partition(" ")[2]
+    )
+    assert translator("en").plural(one, many, 0) == "0 confidential answers are not shown."
+
+
+@pytest.mark.parametrize("lang", sorted(set(SEVEN) - {"fr", "en"}))
+def test_without_a_catalogue_labels_are_english_and_say_so(lang: str) -> None:
+    case = load()
+    case.plan.document.value["title"] = {"fr": "Titre", lang: "Ονομα ā ñ"}
+    [text] = render(case, "plan", formats=["html"], doc_lang=lang).values()
+    assert '<html lang="en">' in text
+    assert f'<span lang="{lang}">Ονομα ā ñ</span>' in text
+    assert "As of 1\u00a0March\u00a02026" in text
+    assert "€12,000" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("Saint-Jean-de-la-Ruelle", "saint-jean-de-la-ruelle"), ("L’Haÿ-les-Roses", "l-hay-les-roses"),
+        ("Œuilly", "oeuilly"), ("Forlì", "forli"), ("’s-Hertogenbosch", "s-hertogenbosch"), ("Peñíscola", "peniscola"),
+        ("Λιβαδειά", "livadeia"), ("Αγία Παρασκευή", "agia-paraskevi"), ("Jēkabpils", "jekabpils"), ("Žuļi", "zuli"),
+        ("Newcastle upon Tyne", "newcastle-upon-tyne"),
+    ],
+)  # fmt: skip
+def test_ids_from_names_in_every_language(name: str, id_: str) -> None:
+    assert slug(name) == id_
 
 
 def test_french_spaces_do_not_break() -> None:
