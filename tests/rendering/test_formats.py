@@ -156,6 +156,16 @@ def test_a_pdf_file_is_tagged_and_speaks_its_language() -> None:
     assert "Fondation" in "".join(page.extract_text() for page in reader.pages)
 
 
+def test_the_library_links_to_the_sheets_as_pdf_files() -> None:
+    pypdf = pytest.importorskip("pypdf")
+    reader = pypdf.PdfReader(io.BytesIO(made(FIXTURE, "practices", "pdf")))
+    links = [note.get_object() for page in reader.pages for note in page.get("/Annots", ())]
+    addresses = [str(link["/A"]["/URI"]) for link in links if "/A" in link]
+    assert [address for address in addresses if address.startswith("rijkhoven")] == [
+        "rijkhoven/buddies/practice.fr.pdf"
+    ]
+
+
 WANTED = [
     '<img src="{file}" alt="x">', '<link rel="attachment" href="{file}">', '<a rel="attachment" href="{file}">x</a>',
     '<style>@import "{file}"; p {{ background: url({file}) }}</style>', '<object data="{file}">x</object>',

@@ -72,13 +72,18 @@ def _when(reader: Reader, pairing: Node) -> list[View]:
     """The time of the network, the visits to come, the languages; lines to fill in for the first meeting."""
     network = beside(reader, "support-network")
     facts = fact(reader, N_("The network works"), read_period(network))
+    days = []
     for visit in reader.case.visits:
         dates, place = Answers(reader, visit).at("dates"), read(reader, visit["place"])
         coming = visit.at("dates", "end").last_day or visit.at("dates", "start").last_day
         if coming and coming >= reader.target.as_of and dates and dates["form"] == "text":
             day = dates["value"]
             where = [place] if place else []
-            facts += fact(reader, N_("Visit"), {**day, "details": [*day["details"], *where]})
+            days.append({**day, "details": [*day["details"], *where]})
+    if len(days) > 1:
+        facts.append({**bullets(reader, days, reader.translate(N_("Visits"))), "short": True})
+    elif days:
+        facts += fact(reader, N_("Visit"), days[0])
     answers = Answers(reader, pairing)
     facts += [answer for key in ("working_languages", "interpretation") if (answer := _known(answers, key))]
     lines = blanks(reader, N_("First meeting (day and time):"), N_("Place, and how to get in:"))

@@ -1,8 +1,8 @@
 """Pages as tagged PDF files (PDF/UA-1): the only module that knows WeasyPrint, which is an extra.
 
-The page itself stays the one that browsers show.  Two things are changed on the way: definition lists
+The page itself stays the one that browsers show.  Some things are changed on the way: definition lists
 become tables with row headings or plain lists, because groups within them are no list items to a PDF
-reader; and nothing is ever fetched, neither from the network nor from this machine (pictures are part
+reader; links hold nothing but their text; and nothing is ever fetched, neither from the network nor from this machine (pictures are part
 of the page).
 """
 
@@ -34,6 +34,7 @@ def write(page: str) -> bytes:
     document = weasyprint.HTML(string=page, url_fetcher=fetcher)
     _without_definition_lists(document.etree_element)
     _links_of_text_alone(document.etree_element)
+    _links_to_files(document.etree_element)
     ElementTree.SubElement(document.etree_element.find("head"), "style").text = _style()
     written: bytes = document.write_pdf(pdf_variant=VARIANT)
     return written
@@ -67,15 +68,28 @@ def _without_definition_lists(root: Any) -> None:
 
 
 def _links_of_text_alone(root: Any) -> None:
-    """A link says its language itself: a span within it would be taken for the link's target."""
+    """A link says its language itself, and a remark stands behind it: each part would be a link of its own."""
+    above = {child: parent for parent in root.iter() for child in parent}
     for link in [each for each in root.iter() if each.tag == "a"]:
-        for span in list(link):
-            if span.tag == "span":
+        for part in list(link):
+            if part.tag == "span":
                 for name in ("lang", "dir"):
-                    if span.get(name):
-                        link.set(name, span.get(name))
-                link.text = "".join((link.text or "", *span.itertext(), span.tail or ""))
-                link.remove(span)
+                    if part.get(name):
+                        link.set(name, part.get(name))
+                link.text = "".join((link.text or "", *part.itertext(), part.tail or ""))
+                link.remove(part)
+            elif part.tag == "small":
+                link.remove(part)
+                part.tail, link.tail = link.tail, "\u00a0"
+                above[link].insert(list(above[link]).index(link) + 1, part)
+
+
+def _links_to_files(root: Any) -> None:
+    """Another page of the tool is a PDF file beside this one, too."""
+    for link in root.iter("a"):
+        path, _, ending = link.get("href", "").rpartition(".")
+        if ending == "html" and ":" not in path:
+            link.set("href", f"{path}.pdf")
 
 
 @functools.cache
