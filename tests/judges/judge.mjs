@@ -1,5 +1,5 @@
 // Judges every HTML page of a folder: conformance (Nu), lint (html-validate), accessibility (axe-core,
-// WCAG 2.2 AA) in light and dark at 320 and 1280 pixels, reflow, outside requests, console errors.
+// WCAG 2.2 AA) in light and dark at 320 and 1280 pixels, reflow, text spacing, paper, outside requests, console errors.
 //
 //   node judge.mjs FOLDER        exit 0: no error and no warning
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -59,6 +59,7 @@ async function browse() {
       for (const page of pages) await visit(context, page, `${colorScheme} ${width}`);
       await context.close();
     }
+  await print(browser);
   await browser.close();
 }
 
@@ -71,13 +72,36 @@ async function visit(context, path, view) {
     if (message.type() === "error") fault(path, view, message.text());
   });
   await page.goto(pathToFileURL(path).href);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (wide > 0) fault(path, view, `${wide} pixels too wide`);
+  await measure(page, path, view);
   await page.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const found = await page.evaluate((values) => axe.run({ runOnly: { type: "tag", values } }), tags);
   for (const rule of found.violations) fault(path, `axe ${view}`, `${rule.id}: ${rule.nodes[0].target.join(" ")}`);
+  await page.addStyleTag({ content: SPACED });
+  await measure(page, path, `${view}, spaced`);
   await page.close();
+}
+
+// WCAG 1.4.12: nothing may get lost when lines, letters and words stand further apart.
+const SPACED =
+  "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
+const A4 = { width: 680, height: 1000 }; // 18 cm of 21 at 96 pixels an inch
+
+async function print(browser) {
+  const context = await browser.newContext({ viewport: A4 });
+  for (const path of pages) {
+    const page = await context.newPage();
+    await page.emulateMedia({ media: "print" });
+    await page.goto(pathToFileURL(path).href);
+    await measure(page, path, "on A4");
+    await page.close();
+  }
+  await context.close();
+}
+
+async function measure(page, path, view) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (wide > 0) fault(path, view, `${wide} pixels too wide`);
 }
 
 nu();

@@ -46,10 +46,9 @@ PAYLOADS = {
     "spaces": "  a\u00a0b\u202fc   d \t e  ",
 }  # fmt: skip
 """What a person or a machine may have written, by what it aims at."""
-TOGETHER = {name: text for name, text in PAYLOADS.items() if name not in ("long", "word", "scripts")}
+TOGETHER = {name: text for name, text in PAYLOADS.items() if name not in ("long", "word")}
 SETS = {name: {name: text} for name, text in PAYLOADS.items()} if os.environ.get("HOSTILE") == "all" else {
     "first": {"all": "\n\n".join(TOGETHER.values())},
-    "formula": {"formula": PAYLOADS["formula"]},
     "long": {"long": PAYLOADS["long"], "word": PAYLOADS["word"]},
 }  # fmt: skip
 MARK = re.compile(r"zq\d{4}x(?:fr|nl)?")
@@ -148,7 +147,11 @@ def test_calendars_hold_each_text_and_only_events(hostile: Hostile) -> None:
             )
 
 
-def test_sheets_hold_each_text_and_no_formula(hostile: Hostile) -> None:
+@pytest.mark.parametrize(
+    "payload", [PAYLOADS["formula"], PAYLOADS["formulae"], "\n\n".join(TOGETHER.values())]
+)
+def test_sheets_hold_each_text_and_no_formula(payload: str, tmp_path: Path) -> None:
+    hostile = Hostile(payload, tmp_path)
     for name, data in hostile.outputs("csv"):
         rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
         assert {len(row) for row in rows} == {len(rows[0])}, name

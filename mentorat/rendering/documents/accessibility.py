@@ -23,11 +23,14 @@ _TESTED = (
         "The rules of WCAG 2.2, levels A and AA, that a machine can judge (axe-core), in light and in dark colours, on a narrow and on a wide screen."
     ),
     N_("Text that reflows at 320 pixels, stays whole with wider spacing, and prints on A4."),
-    N_("Enough contrast of every colour; words or signs wherever a colour says something."),
-    N_("Pages that need no script, load nothing from elsewhere and can be used with the keyboard alone."),
+    N_("Enough contrast of every text, in light and in dark colours and on paper."),
+    N_(
+        "Pages that need no script and load nothing from elsewhere; what scrolls can be reached with the keyboard."
+    ),
     N_("PDF files after PDF/UA-1 (page-validation)."),
 )
 _NOT_TESTED = (
+    N_("Whether words or signs say all that a colour says, and use with the keyboard alone from end to end."),
     N_("Use with screen readers, magnifiers or voice control, by people who work with them every day."),
     N_(
         "Whether the texts that cities wrote are easy to understand, and whether their links lead to pages that are accessible."
