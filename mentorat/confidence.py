@@ -109,7 +109,7 @@ def _leaves(value: Any) -> Iterator[Any]:
 def _way(node: Node, unknown: str = PRIVATE) -> Iterator[tuple[Node, str]]:
     """From the document down to a place, how widely each may be read; `unknown` is a key that nobody asks for."""
     here, visibility = node.document.root, of_document(node.document)
-    field: shape.Field | None = shape.document(node.document.kind)
+    field = shape.find(node.document.kind, ())
     yield here, visibility
     for key in node.path:
         here = here[key]

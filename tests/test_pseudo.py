@@ -117,7 +117,7 @@ def test_help(command: str) -> None:
     codes = (
         r"--?[\w-]+",
         r"\b[A-Z]{2,}\b",
-        re.escape(pseudo("[default: ")) + r"[\w,-]+",
+        re.escape(pseudo("[default:")) + r"\s+[\w,-]+",
         r"\bmentorat\b",
         *(rf"\b{name}\b" for name in COMMANDS),
     )
