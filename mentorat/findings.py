@@ -44,7 +44,8 @@ NOWHERE = Span(1, 1, 1, 1)
 class Message:
     """A whole English sentence and what to fill in; it is translated when it is shown.
 
-    Values named in `terms` are sentences or labels of ours and are translated too.
+    Values named in `terms` are sentences or labels of ours and are translated too; a value may be a
+    message itself.
     """
 
     text: str
@@ -61,6 +62,8 @@ class Message:
 
 
 def _local(value: object, translate: Translator) -> object:
+    if isinstance(value, Message):
+        return value.show(translate)
     return value.within(translate.lang) if isinstance(value, LocalName) else value
 
 

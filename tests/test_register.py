@@ -233,8 +233,33 @@ class TestContext:
         assert known["population"].value == 16608
         assert known["population"].year == 2022
 
-    def test_nothing_is_guessed_from_a_name(self) -> None:
-        assert "population" not in register.context_for(organisation(country="IT", names={"it": "Roma"}))
+    def test_the_only_one_of_its_name_in_a_country(self) -> None:
+        assert register.context_for(organisation(country="IT", names={"it": "Roma"}))["population"]
+
+    @pytest.mark.parametrize(
+        ("country", "name"),
+        [("FR", "Saint-Denis"), ("LV", "Jelgava"), ("EE", "Tartu"), ("PT", "Lisboa"), ("", "Roma")],
+    )
+    def test_nothing_is_guessed_from_a_name(self, country: str, name: str) -> None:
+        known = register.context_for(organisation(country=country, names={"en": name}))
+        assert not known.keys() & {"population", "degree_of_urbanisation"}
+
+    def test_choices_are_named(self) -> None:
+        city, district = register.meant("LV", "", ["Jelgava"]).choices
+        assert (city.code, district.code) == ("0090000", "0540200")
+        for own, name in (("0090000", "City of Jelgava"), ("0540200", "Jelgavas novads")):
+            sure = register.meant("LV", "", [name]).sure
+            assert sure
+            assert sure.code == own
+
+    def test_a_code_without_its_leading_zero_is_asked_about(self) -> None:
+        found = register.meant("IT", "82020", ["Capaci"])
+        assert (found.sure, [place.code for place in found.choices]) == (None, ["082020"])
+        assert register.meant("IT", "99", ["Capaci"]) == register.Meant()
+
+    def test_the_year_is_cited_where_the_source_does_not_say_it(self) -> None:
+        assert register.Known(1, 2019, "Eurostat, LAU 2019").cited == "Eurostat, LAU 2019"
+        assert register.Known(1, 2011, "Eurostat, LAU 2019").cited == "Eurostat, LAU 2019, 2011"
 
     @pytest.mark.parametrize(
         "values", [{}, {"country": 7}, {"codes": []}, {"country": "XX", "codes": {"lau": 1}}]

@@ -148,6 +148,8 @@ def _seekers(
             text = N_("{pairing} is left out: {file} cannot be read; `mentorat check` says why.")
             notes.append(Message(text, {"pairing": case.id, "file": unreadable.file}))
             continue
+        if mentee.city.question:
+            notes.append(mentee.city.question)
         if not mentee.needs:
             text = N_("{mentee} has not written down its needs yet: fit and experience cannot be compared.")
             notes.append(Message(text, {"mentee": mentee.city.name}))

@@ -22,6 +22,8 @@ _TERMS = {
 }
 _PLACES = {"migrants": 1, "unemployment": 1, "autonomy": 1}
 _YES, _NO, _NONE = N_("yes"), N_("no"), N_("none")
+_FROM_REGISTER = N_("{value} (register: {source})")
+_FROM_COUNTRIES = N_("{value} (table of countries, {year})")
 
 
 def contrast(compared: Sequence[Comparison], mentee: City, mentor: City, vocabulary: Vocabulary) -> Reason:
@@ -40,7 +42,8 @@ def contrast(compared: Sequence[Comparison], mentee: City, mentor: City, vocabul
 def _evidence(comparison: Comparison, mentee: City, mentor: City) -> Iterator[Evidence]:
     for city, fact in ((mentee, comparison.mine), (mentor, comparison.theirs)):
         if fact:
-            yield Evidence(fact.file, fact.key, "" if fact.file in city.private else fact.written)
+            written = "" if fact.file in city.private else fact.written
+            yield Evidence(fact.file, fact.key, written, source=fact.source.cited if fact.source else "")
 
 
 def _reason(known: Sequence[Comparison]) -> Message:
@@ -70,7 +73,7 @@ def _sentence(comparison: Comparison, mentee: City, mentor: City, vocabulary: Vo
         return Message(N_("{fact}: {alike} per cent alike."), values, frozenset({"fact"}))
     terms = {"fact"}
     for name, fact in (("mine", mine), ("theirs", theirs)):
-        values[name], translated = _shown(comparison.fact, fact)
+        values[name], translated = _sourced(comparison.fact, fact)
         terms |= {name} if translated else set()
     text = N_("{fact}: {mine} in {mentee}, {theirs} in {mentor} ({alike} per cent alike).")
     if comparison.subject:
@@ -79,6 +82,16 @@ def _sentence(comparison: Comparison, mentee: City, mentor: City, vocabulary: Vo
             "Who decides on “{theme}”: {mine} in {mentee}, {theirs} in {mentor} ({alike} per cent alike)."
         )
     return Message(text, values, frozenset(terms))
+
+
+def _sourced(name: str, fact: Fact) -> tuple[object, bool]:
+    """A value as it is shown, with its source where no document says it; whether it is a word of ours."""
+    value, ours = _shown(name, fact)
+    if fact.source is None:
+        return value, ours
+    values = {"value": value, "source": fact.source.cited, "year": str(fact.source.year)}
+    text = _FROM_REGISTER if fact.source.table == "register" else _FROM_COUNTRIES
+    return Message(text, values, frozenset({"value"} if ours else ())), False
 
 
 def _shown(name: str, fact: Fact) -> tuple[object, bool]:

@@ -30,7 +30,7 @@ from mentorat.workspace import PROGRAMME_FILE
 _NO_TEXTS = Texts({})
 MODULES = (
     "case",
-    "matching/autonomy",
+    "matching/context",
     "matching/criteria",
     "matching/factors",
     "matching/features",
@@ -43,10 +43,15 @@ MODULES = (
     "matching/text",
     "naming",
     "nodes",
+    "register/__init__",
+    "register/names",
+    "register/table",
     "themes",
     "workspace",
 )
 """The modules on which measures hang; where one of them changes, everything is measured anew."""
+TABLES = ("guide/countries.json", "register/cities.json", "register/lau-2019.tsv.gz")
+"""The tables from which settings are filled in."""
 
 Measured = tuple[Candidate, tuple[Measure, ...]]
 """A candidate with what conditions and lists need of it (no offers, no facts), and its four measures."""
@@ -137,7 +142,7 @@ def _state(case: Case, mentee: Mentee, lang: str) -> str:
 @functools.cache
 def _engine_digest() -> str:
     package = Path(__file__).parent.parent
-    paths = [package / f"{name}.py" for name in MODULES]
+    paths = [*(package / f"{name}.py" for name in MODULES), *(package / name for name in TABLES)]
     return digest_of(
         [tool_digest(), digest_of_files([*paths, *sorted((package / "guide/themes").glob("*.json"))])]
     )

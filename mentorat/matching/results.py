@@ -20,12 +20,16 @@ REMINDER = N_("Scores help to talk; people decide.")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a score rests on: an answer of a document, with its place, and the language of a quotation."""
+    """What a score rests on: an answer of a document, with its place, and the language of a quotation.
+
+    Where a table of the tool gave the value, `source` names it, and the place is that by which it was found.
+    """
 
     file: str
     key: str
     text: str
     lang: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

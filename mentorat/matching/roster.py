@@ -17,12 +17,11 @@ from pathlib import Path
 from mentorat.findings import Message
 from mentorat.i18n import N_
 from mentorat.matching import roster_values as values
-from mentorat.matching.autonomy import LOCAL_AUTONOMY
 from mentorat.matching.features import Candidate, Vocabulary, candidate_of
 from mentorat.matching.gates import same_authority
 from mentorat.matching.results import Fault
 from mentorat.matching.roster_values import BadValue, Row
-from mentorat.matching.setting import City, Fact
+from mentorat.matching.setting import City, Fact, completed
 from mentorat.matching.what_if import KIND
 from mentorat.nodes import Document
 from mentorat.slugs import slug
@@ -196,16 +195,17 @@ class Roster:
             f"{self.name}:{line}", KIND, id_, id_, values.strengths(row, city, self._vocabulary)
         )
         found = candidate_of(self._workspace, document.root, [], self._vocabulary)
-        setting = found.city
-        facts = dict(setting.facts)
-        if country in LOCAL_AUTONOMY:
-            facts.setdefault("autonomy", Fact(LOCAL_AUTONOMY[country], document.file, "country", country))
-        aliases = {normalise(alias) for alias in values.listed(row, "aliases") or ()}
+        aliases = values.listed(row, "aliases") or []
         setting = replace(
-            setting,
-            country=country or setting.country,
-            lau=code or setting.lau,
-            names=setting.names | (aliases - {""}),
-            facts=facts,
+            found.city,
+            country=country or found.city.country,
+            lau=code or found.city.lau,
+            names=found.city.names | ({normalise(alias) for alias in aliases} - {""}),
         )
+        if country:
+            by_code, by_name, its_country = (
+                Fact(written, document.file, key, written)
+                for key, written in (("code", code), ("city", city), ("country", country))
+            )
+            setting = completed(setting, its_country, by_code if code else None, by_name, (city, *aliases))
         return replace(found, city=setting, files=())

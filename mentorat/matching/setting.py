@@ -6,9 +6,11 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from mentorat import themes
+from mentorat import register, themes
+from mentorat.findings import Message
 from mentorat.i18n import N_
-from mentorat.matching.autonomy import LOCAL_AUTONOMY
+from mentorat.matching import context as tables
+from mentorat.matching.context import Source
 from mentorat.nodes import Document, Node
 from mentorat.source.positions import show_path
 from mentorat.workspace import Workspace, normalise
@@ -33,13 +35,18 @@ _IMPOSSIBLE = N_("{fact}: {value} cannot be; it is not used ({file}, {key}).")
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A known value with its place and as it is written there; `basis` is what is counted, or the currency."""
+    """A known value with its place and as it is written there; `basis` is what is counted, or the currency.
+
+    Where a table of the tool gave the value, `source` names it, and the place is that of the code, the
+    name or the country by which it was found.
+    """
 
     value: float | str | bool | frozenset[str]
     file: str
     key: str
     written: str
     basis: str = ""
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """One side of a comparison."""
+    """One side of a comparison; `question` asks which municipality it is, where its name does not tell."""
 
     id: str
     name: str
@@ -69,6 +76,7 @@ class City:
     files: tuple[str, ...]
     private: frozenset[str]
     """Files whose values count and are never quoted."""
+    question: Message | None = None
 
 
 def city_of(workspace: Workspace, ref: str, association: str, document: Node, lang: str) -> City:
@@ -83,14 +91,14 @@ def city_of(workspace: Workspace, ref: str, association: str, document: Node, la
             doubts.append(found)
     contexts = _contexts(workspace, association, document)
     country = _country(own, workspace.organisation(association))
-    facts |= _government(contexts, country)
+    facts |= _government(contexts)
     spoken = document["languages"].words or (own.root["languages"].words if own else [])
     sources = [own, *(node.document for node in contexts if node.document.kind == "organisation")]
-    return City(
+    city = City(
         id=own.id if own else ref,
         name=workspace.name_of(ref, lang),
         names=_names(own, ref),
-        country=country.value if country and isinstance(country.value, str) else "",
+        country=register.iso(str(country.value)) if country else "",
         lau=own.root.at("codes", "lau").word if own else "",
         languages=frozenset(code.split("-")[0].casefold() for code in spoken),
         facts=facts,
@@ -103,6 +111,45 @@ def city_of(workspace: Workspace, ref: str, association: str, document: Node, la
             if source and source.value.get("visibility") == "private"
         ),
     )
+    if country is None:
+        return city
+    if own is None or own.root["type"].word not in ("", "municipality"):
+        return completed(city, country)
+    _, code, names = register.identity(own.root)
+    by_name = Fact(names[0], own.file, "names", names[0]) if names else None
+    return completed(
+        city, country, _fact(own.root.at("codes", "lau"), code) if code else None, by_name, names
+    )
+
+
+def completed(
+    city: City,
+    country: Fact,
+    code: Fact | None = None,
+    name: Fact | None = None,
+    names: tuple[str, ...] = (),
+) -> City:
+    """A city with what its documents leave open and the tables know.
+
+    Args:
+        city: as its documents describe it.
+        country: its country, with its place.
+        code: its code in the list of municipalities, with its place.
+        name: its own name, with its place.
+        names: all its names.
+    """
+    facts, question = dict(city.facts), None
+    for fact, (value, source) in tables.government(city.country).items():
+        facts.setdefault(fact, replace(country, value=value, source=source))
+    at = code or name
+    if at and not tables.LOCAL.keys() <= facts.keys():
+        found = tables.local_context(
+            city.country, code.written if code else "", names, city=city.name, file=at.file
+        )
+        question = found.question
+        for fact, (value, source) in found.local.items():
+            facts.setdefault(fact, replace(at, value=value, source=source))
+    return replace(city, facts=facts, question=question)
 
 
 def _names(own: Document | None, ref: str) -> frozenset[str]:
@@ -204,10 +251,10 @@ def _share(name: str, node: Node, basis: str = "") -> Fact | Doubt | None:
     return _fact(node, value, basis) if 0 <= value <= 100 else _doubt(name, node, _IMPOSSIBLE)
 
 
-# ------------------------------------------------------------------ the country's government
+# ------------------------------------------------------------------ what is said of the country's government
 
 
-def _government(contexts: list[Node], country: Fact | None) -> dict[str, Fact]:
+def _government(contexts: list[Node]) -> dict[str, Fact]:
     facts: dict[str, Fact] = {}
     for context in contexts:
         form, tiers, programme = (
@@ -221,8 +268,6 @@ def _government(contexts: list[Node], country: Fact | None) -> dict[str, Fact]:
             facts.setdefault("tiers", _fact(context["tiers"], tiers))
         if isinstance(programme.value, bool):
             facts.setdefault("national_programme", _fact(programme, programme.value))
-    if country and isinstance(country.value, str) and country.value in LOCAL_AUTONOMY:
-        facts["autonomy"] = replace(country, value=LOCAL_AUTONOMY[country.value])
     return facts
 
 

@@ -90,6 +90,8 @@ def notes(
             text = N_("A criterion of the pairing is for people alone to judge: “{description}”.")
             described = entry["description"].text(lang).rstrip(" .") or "other"
             yield Message(text, {"description": described})
+    if mentee.city.question:
+        yield mentee.city.question
     if not mentee.needs:
         yield Message(N_("The needs are not written down yet: fit and experience cannot be compared."))
     if len(candidates) == 1:

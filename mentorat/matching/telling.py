@@ -41,7 +41,7 @@ def tell(
         unmet_needs=tuple(Unmet(m.need.id, m.need.title) for m in one.matched if not m.covered),
         question=advice.question(mentee, one.candidate, one.matched),
         could_learn=advice.could_learn(mentee, one.candidate, one.matched, vocabulary.lang),
-        remarks=remarks,
+        remarks=(*remarks, *([one.candidate.city.question] if one.candidate.city.question else [])),
         acceptability=share,
         verdict="" if share is None else robustness.verdict(share),
         files=one.candidate.files,

@@ -55,6 +55,11 @@ class Known:
     year: int
     source: str
 
+    @property
+    def cited(self) -> str:
+        """The source, and the year where its name does not tell it."""
+        return self.source if str(self.year) in self.source else f"{self.source}, {self.year}"
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -167,25 +172,92 @@ def iso(country: str) -> str:
 def context_for(organisation: Node) -> dict[str, Known]:
     """What is publicly known of a city's setting, for a profile that does not say it.
 
-    Found by the code in the organisation's file, else, for the eight cities, by country and name:
-    `population` and `degree_of_urbanisation`; by its country `state_form`, `tiers` and `lai`.
+    `population` and `degree_of_urbanisation` of the municipality that the organisation is (`meant`); by
+    its country `state_form`, `tiers` and `lai`.
     """
-    where = iso(organisation["country"].word)
+    where, code, names = identity(organisation)
+    known = municipality_context(meant(where, code, names).sure)
+    return known | government_context(where)
+
+
+def identity(organisation: Node) -> tuple[str, str, tuple[str, ...]]:
+    """The country, the code and the names by which a city's file says which municipality it is."""
+    names = organisation["names"].value
+    written = [*(names.values() if isinstance(names, dict) else [names]), *organisation["aliases"].words]
+    called = tuple(name for name in written if isinstance(name, str))
+    return iso(organisation["country"].word), organisation.at("codes", "lau").word, called
+
+
+def municipality_context(city: Municipality | None) -> dict[str, Known]:
+    """What the list and the added figures know of a municipality."""
     known: dict[str, Known] = {}
-    city = by_code(where, organisation.at("codes", "lau").word) or _known_city(organisation, where)
     local = city.local_context() if city else {}
     if "population" in local:
         figure = local["population"]
         known["population"] = Known(figure["value"], figure["year"], figure["source"])
     if city and "degree_of_urbanisation" in local:
         known["degree_of_urbanisation"] = Known(city.degree_of_urbanisation, city.year, city.source)
-    country = countries.country(where)
-    if country:
-        year, source = country.government_year, country.government_source
-        known["state_form"] = Known(country.state_form, year, source)
-        known["tiers"] = Known(country.tiers, year, source)
-        known["lai"] = Known(country.autonomy, country.autonomy_year, country.autonomy_source)
     return known
+
+
+def government_context(country: str) -> dict[str, Known]:
+    """How a country is governed, by its code after ISO 3166-1."""
+    found = countries.country(country)
+    if found is None:
+        return {}
+    year, source = found.government_year, found.government_source
+    return {
+        "state_form": Known(found.state_form, year, source),
+        "tiers": Known(found.tiers, year, source),
+        "lai": Known(found.autonomy, found.autonomy_year, found.autonomy_source),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The municipality that a city's file means, and where it is not sure, those that it may mean."""
+
+    sure: Municipality | None = None
+    choices: tuple[Municipality, ...] = ()
+
+
+def meant(country: str, code: str, names: Iterable[str]) -> Meant:
+    """The municipality of a code, else the only one in the country that bears one of the names.
+
+    A name of one word that a city shares with the district around it (Jelgava and Jelgavas novads) means
+    neither; one that says which it is (City of Jelgava) settles it.  A code that has lost its leading
+    zeros, as spreadsheets do it, means nobody either, but the city that it may mean is named.
+
+    Args:
+        country: after ISO 3166-1, or as Eurostat writes it; without one nothing is found.
+        code: where there is one, names do not count.
+        names: as people write them, in any language.
+    """
+    where = iso(country)
+    if code or not where:
+        sure = by_code(where, code)
+        padded = (by_code(where, f"{zeros}{code}") for zeros in ("0", "00", "000"))
+        return Meant(sure, tuple(place for place in padded if place and not sure and place.whole))
+    clear: dict[tuple[str, str, str], Municipality] = {}
+    doubtful: dict[tuple[str, str, str], Municipality] = {}
+    for name in dict.fromkeys(map(plain, names)):
+        exact = [place for place in _exact(name, name, where) if place.whole] if name else []
+        beside = [] if " " in name else _around(exact)
+        found = clear if len(exact) == 1 and not beside else doubtful
+        found.update({(place.country, place.code, place.name): place for place in (*exact, *beside)})
+    if len(clear) == 1:
+        return Meant(next(iter(clear.values())))
+    return Meant(
+        choices=tuple(sorted((clear | doubtful).values(), key=lambda place: (_size(place), place.code)))
+    )
+
+
+def _around(exact: list[Municipality]) -> list[Municipality]:
+    """Municipalities in the region of one that a short form of their name would mean as well."""
+    if len(exact) != 1:
+        return []
+    found = _alike(exact, exact[0].names[0]) if exact[0].names else []
+    return [place for place in found if place.whole and place.nuts3 == exact[0].nuts3]
 
 
 # ------------------------------------------------------------------ the eight cities
@@ -217,16 +289,6 @@ def _city(city: dict[str, Any]) -> Municipality:
         communes=tuple(city["communes"]),
         figures=city["context"],
     )
-
-
-def _known_city(organisation: Node, country: str) -> Municipality | None:
-    names = organisation["names"].value
-    written = [*(names.values() if isinstance(names, dict) else [names]), *organisation["aliases"].words]
-    wanted = {plain(name) for name in written if isinstance(name, str)}
-    for city in _cities():
-        if city["country"] == country and wanted & city["called"]:
-            return _city(city)
-    return None
 
 
 # ------------------------------------------------------------------ looking for a name

@@ -6,6 +6,7 @@ nothing is read before somebody looks for a place.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import gzip
 from collections.abc import Iterator
@@ -70,25 +71,41 @@ def by_code(country: str, code: str) -> Row | None:
     return None
 
 
+@functools.cache
+def _names() -> tuple[list[bytes], list[int]]:
+    """Every name in the order of its bytes, and where the line begins that it stands in."""
+    found, start = [], 1
+    for line in _table()[1:].splitlines(keepends=True):
+        found += [(name, start) for name in line.split(b"\t", 3)[2].strip(b"|").split(b"|")]
+        start += len(line)
+    found.sort()
+    return [name for name, _ in found], [start for _, start in found]
+
+
 def named(name: str) -> list[Row]:
     """Every municipality of that plain name."""
-    return _rows(f"|{name}|")
+    names, starts = _names()
+    wanted = name.encode()
+    return _rows(starts[bisect.bisect_left(names, wanted) : bisect.bisect_right(names, wanted)])
 
 
 def beginning(text: str) -> list[Row]:
     """Every municipality with a name that begins so."""
-    return _rows(f"|{text}")
+    names, starts = _names()
+    wanted = text.encode()
+    first = bisect.bisect_left(names, wanted)
+    last = bisect.bisect_left(names, wanted + b"\xff", first)
+    return _rows(starts[first:last])
 
 
 def ending(text: str) -> list[Row]:
     """Every municipality with a name that ends so."""
-    return _rows(f"{text}|")
-
-
-def _rows(text: str) -> list[Row]:
     table = _table()
-    starts = (table.rfind(b"\n", 0, place) + 1 for place in _places(text))
-    return [_row(start) for start in dict.fromkeys(starts)]
+    return _rows([table.rfind(b"\n", 0, place) + 1 for place in _places(f"{text}|")])
+
+
+def _rows(starts: list[int]) -> list[Row]:
+    return [_row(start) for start in sorted(set(starts))]
 
 
 def _places(text: str) -> Iterator[int]:

@@ -24,7 +24,7 @@ HEADINGS = (
 )  # fmt: skip
 REASONS = (
     N_("Firmness"), N_("Barred"), N_("To be weighed"), N_("Reasons"), N_("Needs not covered"), N_("To ask"),
-    N_("Could learn in return"),
+    N_("Could learn in return"), N_("Filled in from tables"),
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a spreadsheet takes for the beginning of a formula, or leaves out to find one."""
@@ -74,4 +74,5 @@ def _row(ranked: Ranked, translate: Translator) -> list[str]:
         "; ".join(need.title for need in ranked.unmet_needs),
         say(ranked.question, translate),
         say(ranked.could_learn, translate) if ranked.could_learn else "",
+        " ".join(words.filled_in(ranked, translate)),
     ]

@@ -98,7 +98,12 @@ def _criterion(criterion: Criterion, translate: Translator) -> dict[str, Any]:
         "details": [" ".join(_said(detail.sentences, translate)) for detail in criterion.details],
         "missing": _said(criterion.missing, translate),
         "evidence": [
-            {"file": evidence.file, "key": evidence.key, "text": evidence.text}
+            {
+                "file": evidence.file,
+                "key": evidence.key,
+                "text": evidence.text,
+                **({"source": evidence.source} if evidence.source else {}),
+            }
             for evidence in criterion.evidence
         ],
     }

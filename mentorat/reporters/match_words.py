@@ -41,7 +41,10 @@ class Line:
 
 def say(message: Message, translate: Translator) -> str:
     """A sentence in the reader's language, its numbers as that language writes them."""
-    values = {key: number(value, translate) for key, value in message.values.items()}
+    values = {
+        key: say(value, translate) if isinstance(value, Message) else number(value, translate)
+        for key, value in message.values.items()
+    }
     return Message(message.text, values, message.terms).show(translate)
 
 
@@ -241,6 +244,14 @@ def _criterion(criterion: Criterion, translate: Translator) -> Iterator[Line]:
             yield Line("quote", " · ".join(_place(evidence, translate) for evidence in detail.evidence))
     for missing in criterion.missing:
         yield Line("sub", not_comparable(missing, translate))
+
+
+def filled_in(ranked: Ranked, translate: Translator) -> Iterator[str]:
+    """What was compared with values that no document says, but a table of the tool."""
+    for criterion in ranked.criteria:
+        for detail in criterion.details:
+            if any(evidence.source for evidence in detail.evidence):
+                yield from (say(sentence, translate) for sentence in detail.sentences)
 
 
 def not_comparable(missing: Message, translate: Translator) -> str:

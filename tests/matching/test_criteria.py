@@ -277,10 +277,11 @@ def test_one_variable_of_government(mine: Value, theirs: Value, alike: float, we
     assert found.score == pytest.approx(100 * (alike * weight + 0.5 * (1 - weight)), abs=0.06)
 
 
-def test_autonomy_is_the_country_s() -> None:
+def test_the_country_s_government_is_known() -> None:
     case = programme([], {"brona": mentor(organisation={"country": "IE"})}, mentee={"country": "CH"})
     found = criterion(only(case), "governance")
-    assert (found.coverage, found.score) == (0.2, 40.0), "77.1 and 33.1 lie the whole range apart"
+    assert found.coverage == 0.5, "form of state, autonomy and tiers"
+    assert found.score == 30.0, "federal and unitary, 77.1 and 33.1 the whole range apart, two tiers and one"
 
 
 def test_one_country_has_one_form_of_state() -> None:
@@ -300,4 +301,4 @@ def test_the_association_s_file_serves_both_sides() -> None:
         national=setting,
     )
     found = next(candidate for candidate in rank(case).candidates if candidate.mentor == "brona")
-    assert criterion(found, "governance").coverage == pytest.approx(0.4), "form of state and autonomy"
+    assert criterion(found, "governance").coverage == pytest.approx(0.5), "form of state, autonomy and tiers"
