@@ -109,7 +109,7 @@ class Optimum:
         self._gain = [0] * len(rows)
         self._column = [-1] * len(rows)
         self._served: list[list[int]] = [[] for _ in self._places]
-        self._wanted_by: dict[int, list[tuple[int, int]]] = {}
+        self._ways: dict[int, list[tuple[int, int, int]]] = {}
         self._beyond = 2 * (len(rows) + 2) * max(1, abs(without))
         for row in range(len(rows)):
             self._place(row)
@@ -256,44 +256,58 @@ class Optimum:
         """How to make room in columns, if there is one more place in `goal`, by moving rows but one.
 
         A column with a free place needs nobody to leave; what is left free elsewhere costs its price.  The
-        search ends where the `most` columns are known that are least dear with their loss.
+        search ends where the `most` columns are known that are least dear with their loss.  Of the rows that
+        could move to a column a dearer one is looked at only when the one before it has been passed.
         """
-        if not self._wanted_by:
-            wanted_by = defaultdict(list)
-            for row, own in enumerate(self._rows):
-                for column, weight in own:
-                    wanted_by[column].append((row, weight))
-            self._wanted_by = wanted_by
-        price, gain = self._price, self._gain
+        self._ways = self._ways or self._moves()
+        price = self._price
         done: dict[int, tuple[int, int, int]] = {}
-        near: dict[int, int] = {}
         known: list[int] = []
-        waiting = [(0, goal, -1, -1)]
+        waiting = [(0, goal, -1, -1, -1)]
         free_at, free_by = self._beyond, -1
+
+        def look(target: int, place: int) -> None:
+            """Wait for the first way to a column, from a place in its list on, that may still be new."""
+            ways, far = self._ways[target], done[target][0]
+            for following in range(place, len(ways)):
+                dear, source, row = ways[following]
+                if source not in done and row != staying:
+                    heapq.heappush(waiting, (far + dear, source, row, target, following + 1))
+                    return
+
         while waiting:
-            far, column, mover, target = heapq.heappop(waiting)
+            far, column, mover, target, following = heapq.heappop(waiting)
             if len(known) >= most and far > known[most - 1]:
                 break
+            if following >= 0:
+                look(target, following)
             if column in done:
                 continue
             done[column] = far, mover, target
             if column < 0:
                 for other, served in enumerate(self._served):
                     if other not in done and len(served) < self._places[other]:
-                        heapq.heappush(waiting, (far, other, -1, free_by))
+                        heapq.heappush(waiting, (far, other, -1, free_by, -1))
                 continue
             if column in loss:
                 bisect.insort(known, far + loss[column])
             if far + price[column] < free_at:
                 free_at, free_by = far + price[column], column
-                heapq.heappush(waiting, (free_at, _ANYWHERE, -1, column))
-            base = far + price[column]
-            for row, weight in self._wanted_by[column]:
-                source, there = self._column[row], base + gain[row] - weight
-                if row != staying and there < near.get(source, self._beyond):
-                    near[source] = there
-                    heapq.heappush(waiting, (there, source, row, column))
+                heapq.heappush(waiting, (free_at, _ANYWHERE, -1, column, -1))
+            look(column, 0)
         return done
+
+    def _moves(self) -> dict[int, list[tuple[int, int, int]]]:
+        """For each column what it would cost to have a row there, from where, and which row; the least first."""
+        ways: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        for row, own in enumerate(self._rows):
+            gain, source = self._gain[row], self._column[row]
+            for column, weight in own:
+                if column != source:
+                    ways[column].append((gain - weight + self._price[column], source, row))
+        for listed in ways.values():
+            listed.sort()
+        return ways
 
 
 def _back(goal: int, start: int, came: Mapping[int, tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -32,8 +32,9 @@ from mentorat.matching.cohort_results import (
 from mentorat.matching.cohort_table import Seeker, Table, Watch, capacity_of
 from mentorat.matching.contention import rivalries, shortages
 from mentorat.matching.criteria import CRITERIA
-from mentorat.matching.features import Vocabulary, candidates_of, mentee_of, vocabulary_of
+from mentorat.matching.features import Vocabulary, mentee_of, vocabulary_of
 from mentorat.matching.gates import Choice, conditions_of
+from mentorat.matching.pool import Pool
 from mentorat.matching.ranking import ENGINES, hashes, tell
 from mentorat.matching.results import Ranked
 from mentorat.matching.roster import Roster
@@ -82,10 +83,11 @@ def propose(
     lang = lang or next(iter(workspace.languages), "en")
     vocabulary = vocabulary_of(workspace, lang)
     what_if = what_if or WhatIf()
-    field = applied(what_if, candidates_of(workspace, vocabulary), workspace, vocabulary)
+    pool = Pool(workspace, vocabulary)
+    field = applied(what_if, pool.sketches(), workspace, vocabulary)
     notes: list[Message] = []
-    seekers = list(_seekers(workspace, vocabulary, weights, what_if, field, notes))
-    table = Table(seekers, vocabulary, field.candidates, watch)
+    seekers = list(_seekers(workspace, vocabulary, weights, what_if, pool, field, notes))
+    table = Table(seekers, vocabulary, pool, field, watch)
     roster = Roster(register, workspace, vocabulary, field.candidates) if register else None
     if roster:
         table.widen(watch(roster), len(seekers) + alternatives + 1)
@@ -133,6 +135,7 @@ def _seekers(
     vocabulary: Vocabulary,
     weights: Mapping[str, Weight] | None,
     what_if: WhatIf,
+    pool: Pool,
     field: Field,
     notes: list[Message],
 ) -> Iterator[Seeker]:
@@ -141,7 +144,9 @@ def _seekers(
         try:
             if case.ended:
                 continue
-            mentee = mentee_of(case, vocabulary)
+            bare = mentee_of(case, vocabulary, ())
+            own = pool.practices_of(bare.city.id)
+            mentee = mentee_of(case, vocabulary, own) if own else bare
             row, source = weights_of(case, weights, vocabulary.lang)
             conditions = replace(conditions_of(case, vocabulary.lang), busy={}, decided=False)
         except Unreadable as unreadable:
@@ -159,7 +164,7 @@ def _seekers(
         chosen = None if what_if.ignore_choices else _chosen(case, vocabulary)
         if chosen and any(chosen.means(candidate) for candidate in field.left_out):
             chosen = None
-        yield Seeker(case, mentee, conditions, row, source, chosen or forced, by_decree=not chosen)
+        yield Seeker(case, mentee, bare, conditions, row, source, chosen or forced, by_decree=not chosen)
 
 
 def _chosen(case: Case, vocabulary: Vocabulary) -> Choice | None:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mentorat.case import Case
 from mentorat.findings import Message
-from mentorat.matching.criteria import Measure
-from mentorat.matching.features import Candidate, Mentee, Vocabulary, mentee_of, sheets_of
+from mentorat.matching.features import Candidate, Mentee, Vocabulary
 from mentorat.matching.gates import Choice, Conditions, barring
-from mentorat.matching.measuring import Assessment, assess, measured, tenths, weighted
+from mentorat.matching.measuring import Assessment, assess, measured, row_of, tenths
 from mentorat.matching.memory import Memory
+from mentorat.matching.pool import Pool
 from mentorat.matching.results import Gate
 from mentorat.matching.robustness import Row
 from mentorat.matching.shortlist import Best
-from mentorat.nodes import Document
+from mentorat.matching.what_if import Field
 
 Watch = Callable[[Iterable[Any]], Iterable[Any]]
 """Passes on what a long run works through, and may count it."""
@@ -30,10 +30,14 @@ _TOLD = 5
 
 @dataclass(frozen=True, slots=True)
 class Seeker:
-    """A pairing of the cohort; `choice` is the mentor that it has or that was set in advance."""
+    """A pairing of the cohort; `choice` is the mentor that it has or that was set in advance.
+
+    `bare` is the mentee without the practices that it has as a mentor of others, on which no score hangs.
+    """
 
     case: Case
     mentee: Mentee
+    bare: Mentee
     conditions: Conditions
     weights: Row
     weights_from: Message
@@ -44,6 +48,38 @@ class Seeker:
 def capacity_of(candidate: Candidate) -> int:
     """How many pairings a mentor takes."""
     return USUAL_CAPACITY if candidate.capacity is None else candidate.capacity
+
+
+class Suspects:
+    """Which candidates a condition may bar for a seeker, so that not every pair need be looked at closely."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._all = range(len(candidates))
+        self._unreadable = {column for column, one in enumerate(candidates) if not one.readable}
+        self._named: dict[str, list[int]] = defaultdict(list)
+        self._speaking: dict[frozenset[str], list[int]] = defaultdict(list)
+        for column, one in enumerate(candidates):
+            self._speaking[one.city.languages].append(column)
+            for name in {one.city.lau, one.city.id, *one.city.names}:
+                self._named[name].append(column)
+
+    def of(self, seeker: Seeker) -> Set[int]:
+        """The columns to look at for a seeker: no condition bars any other."""
+        city, conditions = seeker.mentee.city, seeker.conditions
+        if conditions.excluded or conditions.forced:
+            return set(self._all)
+        found = set(self._unreadable)
+        for name in {city.lau, city.id, *city.names} - {""}:
+            found.update(self._named.get(name, ()))
+        for languages, columns in self._speaking.items():
+            if city.languages and languages.isdisjoint(city.languages):
+                found.update(columns)
+        return found
+
+
+def _points(scores: Sequence[float], weights: Row) -> int:
+    """The scores of the four criteria as one, in tenths of a point."""
+    return tenths(math.fsum([score * weight for score, weight in zip(scores, weights, strict=True)]))
 
 
 class Table:
@@ -59,42 +95,44 @@ class Table:
     """
 
     def __init__(
-        self, seekers: Sequence[Seeker], vocabulary: Vocabulary, candidates: Sequence[Candidate], watch: Watch
+        self, seekers: Sequence[Seeker], vocabulary: Vocabulary, pool: Pool, field: Field, watch: Watch
     ) -> None:
-        self._seekers, self._vocabulary = seekers, vocabulary
-        self.candidates = list(candidates)
+        self._seekers, self._vocabulary, self._pool = seekers, vocabulary, pool
+        self._inside = pool.keys.keys() - field.outside
+        self._read: dict[str, Candidate] = {}
+        self.candidates = list(field.candidates)
         self.scores: list[dict[int, int]] = [{} for _ in seekers]
         self.tally: list[Counter[int]] = [Counter() for _ in seekers]
         self.barred: list[Counter[str]] = [Counter() for _ in seekers]
         self.because: list[list[Gate]] = [[] for _ in seekers]
-        self.compared = len(candidates)
-        sheets = sheets_of(seekers[0].case.workspace) if seekers else {}
+        self.compared = len(self.candidates)
+        suspects = Suspects(self.candidates)
         for row in watch(range(len(seekers))):
-            self._fill(row, sheets)
+            self._fill(row, suspects)
 
-    def _fill(self, row: int, sheets: Mapping[str, Sequence[Document]]) -> None:
+    def _fill(self, row: int, suspects: Suspects) -> None:
         """Measure every candidate for one seeker, or remember what was measured before."""
-        seeker = self._seekers[row]
-        workspace = seeker.case.workspace
-        memory = Memory(seeker.case, mentee_of(seeker.case, self._vocabulary, ()), self._vocabulary.lang)
+        seeker, inside, keys = self._seekers[row], self._inside, self._pool.keys
+        memory = Memory(seeker.case, seeker.bare, self._pool.shared)
+        doubtful = suspects.of(seeker)
+        scores, tally = self.scores[row], self.tally[row]
         for column, candidate in enumerate(self.candidates):
-            document = workspace.mentors.get(candidate.id)
-            if document is None or document.file != candidate.file:
-                found = measured(seeker.mentee, candidate, self._vocabulary).measures
-            else:
-                own = sheets.get(document.owner, ())
-                known = memory.recall(document, own)
-                if known is None:
-                    fresh = measured(seeker.mentee, candidate, self._vocabulary)
-                    known = memory.keep(document, own, fresh.candidate, fresh.measures)
-                found = known[1]
-            points = self._points(row, candidate, found)
-            if points is not None:
-                self.scores[row][column] = points
+            key = keys[candidate.id] if candidate.id in inside else ""
+            known = memory.scores(key) if key else None
+            if known is None:
+                measures = measured(seeker.mentee, self._whole(candidate), self._vocabulary).measures
+                known = row_of(measures)
+                if key:
+                    memory.keep(key, measures)
+            if column in doubtful and self._is_barred(row, candidate):
+                continue
+            scores[column] = points = _points(known, seeker.weights)
+            if candidate.capacity != 0:
+                tally[points] += 1
         memory.save()
 
-    def _points(self, row: int, candidate: Candidate, measures: Sequence[Measure]) -> int | None:
-        """The score of a candidate for a seeker, None where a condition bars it; both are counted."""
+    def _is_barred(self, row: int, candidate: Candidate) -> bool:
+        """Whether a condition bars a candidate for a seeker, which is counted; places are looked at later."""
         seeker = self._seekers[row]
         against = barring(seeker.mentee.city, candidate, seeker.conditions)
         hard = [gate for gate in against if gate.id != "capacity"]
@@ -102,16 +140,21 @@ class Table:
             self.barred[row][hard[0].id] += 1
             if len(self.because[row]) < _TOLD:
                 self.because[row].append(hard[0])
-            return None
-        points = tenths(math.fsum(weighted(measures, seeker.weights)))
-        if capacity_of(candidate):
-            self.tally[row][points] += 1
-        return points
+        return bool(hard)
+
+    def _whole(self, candidate: Candidate) -> Candidate:
+        """A candidate with what it offers, and with the places that this run gives it."""
+        if candidate.id not in self._inside:
+            return candidate
+        if candidate.id not in self._read:
+            self._read[candidate.id] = self._pool.read(candidate.id)
+            self._pool.forget(candidate.id)
+        return replace(self._read[candidate.id], capacity=candidate.capacity)
 
     def assessment(self, row: int, candidate: Candidate) -> Assessment:
         """One candidate measured for one seeker."""
-        seeker = self._seekers[row]
-        return assess(seeker.mentee, candidate, seeker.conditions, self._vocabulary, seeker.weights)
+        seeker, whole = self._seekers[row], self._whole(candidate)
+        return assess(seeker.mentee, whole, seeker.conditions, self._vocabulary, seeker.weights)
 
     def widen(self, candidates: Iterable[Candidate], most: int) -> None:
         """Take in many more candidates, one after the other; only the best `most` for some seeker are kept.
@@ -123,8 +166,9 @@ class Table:
             self.compared += 1
             for row, seeker in enumerate(self._seekers):
                 found = measured(seeker.mentee, candidate, self._vocabulary).measures
-                points = self._points(row, candidate, found)
-                if points is not None and capacity_of(candidate):
+                if not self._is_barred(row, candidate) and candidate.capacity != 0:
+                    points = _points(row_of(found), seeker.weights)
+                    self.tally[row][points] += 1
                     best[row].add((-points, candidate.id, number), (candidate, points))
         chosen = {id(candidate): candidate for own in best for candidate, _ in own}
         order = sorted(chosen.values(), key=lambda candidate: candidate.id)

@@ -205,15 +205,6 @@ def _whole(node: Node, least: int, most: int) -> int | None:
 # ------------------------------------------------------------------ candidates
 
 
-def candidates_of(workspace: Workspace, vocabulary: Vocabulary) -> tuple[Candidate, ...]:
-    """Every mentor of the programme; who is named in a pairing makes no difference."""
-    sheets = sheets_of(workspace)
-    return tuple(
-        candidate_of(workspace, mentor.root, [each.root for each in sheets[mentor.owner]], vocabulary)
-        for _, mentor in sorted(workspace.mentors.items())
-    )
-
-
 def sheets_of(workspace: Workspace) -> Mapping[str, list[Document]]:
     """The readable practice sheets of every mentor."""
     sheets: dict[str, list[Document]] = defaultdict(list)

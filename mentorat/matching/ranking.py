@@ -19,7 +19,7 @@ from mentorat.findings import Message
 from mentorat.i18n import N_
 from mentorat.matching import advice, robustness, semantic
 from mentorat.matching.criteria import CRITERIA, Measure
-from mentorat.matching.features import Candidate, candidate_of, mentee_of, sheets_of, vocabulary_of
+from mentorat.matching.features import Candidate, mentee_of, vocabulary_of
 from mentorat.matching.gates import conditions_of, is_barred
 from mentorat.matching.measuring import (
     Assessment,
@@ -33,13 +33,13 @@ from mentorat.matching.measuring import (
     weighted,
 )
 from mentorat.matching.memory import Memory
+from mentorat.matching.pool import Pool
 from mentorat.matching.results import Ranked, Ranking, Standing
 from mentorat.matching.robustness import Row
 from mentorat.matching.stability import notes, stability
 from mentorat.matching.telling import tell
 from mentorat.matching.weights import Weight, weights_of
 from mentorat.matching.what_if import Field, WhatIf, applied, named
-from mentorat.nodes import Node
 from mentorat.workspace import PROGRAMME_FILE, Workspace
 
 __all__ = ["ENGINES", "Assessment", "assess", "hashes", "rank", "shares", "tell"]
@@ -119,13 +119,13 @@ class _Run:
         self.workspace = case.workspace
         self.vocabulary = vocabulary_of(self.workspace, lang)
         self.conditions = conditions_of(case, lang)
-        self.sheets = sheets_of(self.workspace)
+        self.pool = Pool(self.workspace, self.vocabulary)
         self.mentee = mentee_of(case, self.vocabulary, ())
         self.measures: dict[str, tuple[Measure, ...]] = {}
         self.fresh: dict[str, Measured] = {}
         self.behind = 0
         known = self._measured()
-        self.mentee = mentee_of(case, self.vocabulary, self._own_practices(known))
+        self.mentee = mentee_of(case, self.vocabulary, self.pool.practices_of(self.mentee.city.id))
         supposed = what_if != WhatIf()
         self.field = (
             applied(what_if, known, self.workspace, self.vocabulary) if supposed else Field(tuple(known))
@@ -134,32 +134,21 @@ class _Run:
 
     def _measured(self) -> list[Candidate]:
         """Every mentor of the programme, measured now or before."""
-        memory = Memory(self.case, self.mentee, self.lang)
+        memory = Memory(self.case, self.mentee, self.pool.shared)
         found = []
-        for id_, document in sorted(self.workspace.mentors.items()):
-            sheets = self.sheets[document.owner]
-            known = memory.recall(document, sheets)
+        for sketch, whole in self.pool.meet():
+            key = self.pool.keys[sketch.id]
+            known = memory.recall(key)
             if known is None:
-                fresh = measured(self.mentee, self._read(id_), self.vocabulary)
-                known = memory.keep(document, sheets, fresh.candidate, fresh.measures)
+                fresh = measured(self.mentee, whole or self.pool.read(sketch.id), self.vocabulary)
+                known = fresh.measures
+                memory.keep(key, known)
                 if len(self.fresh) < _FRESH:
-                    self.fresh[known[0].id] = fresh
-                for each in (document, *sheets):
-                    each.forget()
-            self.measures[id_] = known[1]
-            found.append(known[0])
+                    self.fresh[sketch.id] = fresh
+            self.measures[sketch.id] = known
+            found.append(sketch)
         memory.save()
         return found
-
-    def _read(self, mentor: str) -> Candidate:
-        document = self.workspace.mentors[mentor]
-        sheets = [each.root for each in self.sheets[document.owner]]
-        return candidate_of(self.workspace, document.root, sheets, self.vocabulary)
-
-    def _own_practices(self, known: Sequence[Candidate]) -> list[Node]:
-        """The practices of the mentee, where it is a mentor too."""
-        own = next((each.id for each in known if each.city.id == self.mentee.city.id), None)
-        return [each.root for each in self.sheets[self.workspace.mentors[own].owner]] if own else []
 
     def _contender(self, candidate: Candidate, *, again: bool = True) -> Contender:
         if again and candidate.id in self.field.outside:
@@ -181,7 +170,7 @@ class _Run:
         for one in first:
             id_ = one.candidate.id
             outside = one.candidate.id in self.field.outside
-            candidate = one.candidate if outside else self._read(id_)
+            candidate = one.candidate if outside else self.pool.read(id_)
             self.fresh[id_] = measured(self.mentee, candidate, self.vocabulary, semantic.nearness)
             self.measures[id_] = self.fresh[id_].measures
         again = [self._contender(one.candidate, again=False) for one in first]
@@ -239,7 +228,9 @@ class _Run:
 
     def _told(self, place: int, open_: Sequence[Contender], kept: Sequence[float]) -> Ranked:
         sketch = self.contenders[place].candidate
-        found = self.fresh.get(sketch.id) or measured(self.mentee, self._read(sketch.id), self.vocabulary)
+        found = self.fresh.get(sketch.id) or measured(
+            self.mentee, self.pool.read(sketch.id), self.vocabulary
+        )
         found = replace(found, candidate=replace(found.candidate, capacity=sketch.capacity))
         return tell(
             judged(found, self.mentee, self.conditions, self.weights),

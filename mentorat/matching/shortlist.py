@@ -12,12 +12,12 @@ from mentorat.matching.features import (
     Candidate,
     Mentee,
     Vocabulary,
-    candidates_of,
     mentee_of,
     vocabulary_of,
 )
 from mentorat.matching.gates import Conditions, conditions_of
 from mentorat.matching.measuring import assess
+from mentorat.matching.pool import Pool
 from mentorat.matching.ranking import rank
 from mentorat.matching.results import Ranking
 from mentorat.matching.robustness import FIRST, Row, totals, without
@@ -91,10 +91,10 @@ def rank_with(
     workspace = case.workspace
     lang = lang or next(iter(workspace.languages), "en")
     vocabulary, row = vocabulary_of(workspace, lang), weights_of(case, weights, lang)[0]
-    roster = Roster(register, workspace, vocabulary, candidates_of(workspace, vocabulary))
+    roster = Roster(register, workspace, vocabulary, Pool(workspace, vocabulary).sketches())
     most = max(top or FIRST, FIRST)
     best = shortlist(
-        mentee_of(case, vocabulary), watch(roster), conditions_of(case, lang), vocabulary, row, most
+        mentee_of(case, vocabulary, ()), watch(roster), conditions_of(case, lang), vocabulary, row, most
     )
     supposed = replace(what_if or WhatIf(), more=best.candidates)
     found = rank(case, weights=weights, lang=lang, top=top or FIRST, what_if=supposed)
