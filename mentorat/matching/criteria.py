@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mentorat.i18n import N_
 from mentorat.matching.features import Candidate, Mentee, Need, Offer, Vocabulary
@@ -34,8 +35,7 @@ COMPETENCES = "competences"
 _COMPETENCE_WEIGHT = 40.0
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One criterion of one candidate, from 0 to 1."""
 
     score: float
@@ -47,20 +47,20 @@ class Measure:
 def measure(parts: Iterable[tuple[float, float | None]]) -> Measure:
     """The weighted mean of parts, some of which may not be known."""
     weighed = list(parts)
-    whole = math.fsum(weight for weight, _ in weighed)
+    whole = math.fsum([weight for weight, _ in weighed])
     if whole <= 0:
         return Measure(NEUTRAL, 0.0, 1.0, 0.0)
-    known = math.fsum(weight for weight, value in weighed if value is not None) / whole
-    low = math.fsum(weight * value for weight, value in weighed if value is not None) / whole
+    known = math.fsum([weight for weight, value in weighed if value is not None]) / whole
+    low = math.fsum([weight * value for weight, value in weighed if value is not None]) / whole
     blank = max(0.0, 1.0 - known)
-    return Measure(*(round(value, 9) for value in (low + NEUTRAL * blank, low, min(1.0, low + blank), known)))
+    score, high = low + NEUTRAL * blank, min(1.0, low + blank)
+    return Measure(round(score, 9), round(low, 9), round(high, 9), round(known, 9))
 
 
 # ------------------------------------------------------------------ correspondence and experience
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How well one offer fits one need; `theme` is None where the need has none, `pair` the themes that met."""
 
     offer: Offer
@@ -119,10 +119,8 @@ def matches(
 
 
 def _match(need: Need, offers: Sequence[Offer], vocabulary: Vocabulary, compare: Compare) -> Match:
-    fits = sorted(
-        (_fit(need, offer, vocabulary, compare) for offer in offers),
-        key=lambda fit: (-fit.value, -(fit.offer.level or 0), fit.offer.file, fit.offer.key),
-    )
+    fits = [_fit(need, offer, vocabulary, compare) for offer in offers]
+    fits.sort(key=lambda fit: (-fit.value, -(fit.offer.level or 0), fit.offer.file, fit.offer.key))
     proven = [fit.offer for fit in fits if fit.value >= COVERED and fit.offer.level is not None]
     ahead = max(proven, key=lambda offer: offer.level or 0, default=None)
     return Match(need, tuple(fits[: len(BEST)]), ahead)

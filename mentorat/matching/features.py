@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mentorat import themes
 from mentorat.case import Case
@@ -34,17 +34,35 @@ class Vocabulary:
     families: Mapping[str, str]
     labels: Mapping[str, str]
     lang: str
-    usual: str
-    """The programme's own language, in which texts are taken to be that do not tell."""
+    languages: tuple[str, ...]
+    """The programme's languages."""
+    _known: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _met: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[float, str, str]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    @property
+    def usual(self) -> str:
+        """The programme's own language, in which texts are taken to be that do not tell."""
+        return next(iter(self.languages), "")
 
     def codes(self, words: Iterable[str]) -> tuple[str, ...]:
         """The codes that words stand for; a word that nobody knows stands for itself."""
-        return tuple(dict.fromkeys(themes.resolve(word, self.families) or normalise(word) for word in words))
+        asked = tuple(words)
+        found = self._known.get(asked)
+        if found is None:
+            codes = (themes.resolve(word, self.families) or normalise(word) for word in asked)
+            found = self._known[asked] = tuple(dict.fromkeys(codes))
+        return found
 
-    def affinity(self, some: Iterable[str], others: Iterable[str]) -> tuple[float, str, str]:
-        """How close two lists of themes come, and the two themes that are closest."""
-        pairs = [(themes.affinity(a, b, self.families), a, b) for a in some for b in others]
-        return max(pairs, key=lambda pair: pair[0], default=(0.0, "", ""))
+    def affinity(self, some: tuple[str, ...], others: tuple[str, ...]) -> tuple[float, str, str]:
+        """How close two lists of themes come, and the two themes that are closest; the same few meet often."""
+        found = self._met.get((some, others))
+        if found is None:
+            pairs = [(themes.affinity(a, b, self.families), a, b) for a in some for b in others]
+            found = max(pairs, key=lambda pair: pair[0], default=(0.0, "", ""))
+            self._met[some, others] = found
+        return found
 
     def label(self, code: str) -> str:
         """What a theme is called."""
@@ -137,7 +155,7 @@ def vocabulary_of(workspace: Workspace, lang: str) -> Vocabulary:
         families={theme.id: theme["family"].text() for theme in own},
         labels={theme.id: theme["label"].text(lang, *workspace.languages) or theme.id for theme in own},
         lang=lang,
-        usual=next(iter(workspace.languages), ""),
+        languages=tuple(workspace.languages),
     )
 
 
@@ -149,7 +167,7 @@ def mentee_of(case: Case, vocabulary: Vocabulary, own: Sequence[Node] | None = N
     workspace, needs = case.workspace, case.needs
     side = case.pairing["mentee"]
     city = city_of(workspace, side["city"].word, side["association"].word, needs, vocabulary.lang)
-    items = tuple(_needs(needs, vocabulary, (vocabulary.lang, *workspace.languages)))
+    items = tuple(_needs(needs, vocabulary, (vocabulary.lang, *vocabulary.languages)))
     if own is None:
         mentor = workspace.mentor_of(city.id)
         own = workspace.practices_of(mentor.document.owner) if mentor else []
@@ -249,7 +267,6 @@ def _policies(mentor: Node, vocabulary: Vocabulary, workspace: Workspace) -> Ite
             texts_of([policy["title"], policy["text"]], vocabulary.usual),
             vocabulary,
             _levels(policy["experience"], policy["since"], workspace.as_of, link=link, evaluated=False),
-            workspace.languages,
         )
 
 
@@ -283,7 +300,6 @@ def _practices(
                 link=any(map(_is_address, addresses)),
                 evaluated=evaluated,
             ),
-            workspace.languages,
         )
 
 
@@ -292,13 +308,12 @@ def _offer(
     texts: Texts,
     vocabulary: Vocabulary,
     levels: tuple[int | None, int | None],
-    languages: tuple[str, ...],
 ) -> Offer:
     declared = _themes(node, vocabulary)
     private = is_private(node)
     name = node.id or node.document.id
     return Offer(
-        title=name if private else node["title"].text(vocabulary.lang, *languages) or name,
+        title=name if private else node["title"].text(vocabulary.lang, *vocabulary.languages) or name,
         themes=declared or _suggested(texts),
         suggested=not declared,
         shown_by=_shown_by(node, name),
@@ -316,7 +331,7 @@ def _strong(mentor: Node, vocabulary: Vocabulary, workspace: Workspace) -> Itera
     for strength in strengths(mentor, workspace):
         said, described = strength.said, strength.described
         titles = [described["title"]] if described else []
-        name = titles[0].text(vocabulary.lang, *workspace.languages) if titles else ""
+        name = titles[0].text(vocabulary.lang, *vocabulary.languages) if titles else ""
         yield Offer(
             title=name or strength.id[1],
             themes=_themes(described, vocabulary) if described else (),

@@ -243,8 +243,7 @@ def _state(case: Case, mentee: Mentee, shared: str) -> str:
     """
     digests, side = case.workspace.digests, case.pairing["mentee"]
     written = (
-        f"{file}\0{digests.get(file)}"
-        for file in sorted({*mentee.files} - {case.pairing.document.file})
+        f"{file}\0{digests.get(file)}" for file in sorted({*mentee.files} - {case.pairing.document.file})
     )
     return digest_of([shared, side["city"].word, side["association"].word, *written])
 

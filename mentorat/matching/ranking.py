@@ -228,9 +228,7 @@ class _Run:
 
     def _told(self, place: int, open_: Sequence[Contender], kept: Sequence[float]) -> Ranked:
         sketch = self.contenders[place].candidate
-        found = self.fresh.get(sketch.id) or measured(
-            self.mentee, self.pool.read(sketch.id), self.vocabulary
-        )
+        found = self.fresh.get(sketch.id) or measured(self.mentee, self.pool.read(sketch.id), self.vocabulary)
         found = replace(found, candidate=replace(found.candidate, capacity=sketch.capacity))
         return tell(
             judged(found, self.mentee, self.conditions, self.weights),
