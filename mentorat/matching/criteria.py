@@ -74,12 +74,14 @@ class Fit(NamedTuple):
 class Match:
     """One need and the best three offers for it.
 
-    `mentor` is the offer that shows the most experience among those that cover the need.
+    `mentor` is the offer that shows the most experience among those that cover the need; `unsure` says that
+    another covers it whose experience is not known.
     """
 
     need: Need
     fits: tuple[Fit, ...]
     mentor: Offer | None
+    unsure: bool = False
 
     @property
     def best(self) -> Fit | None:
@@ -93,10 +95,15 @@ class Match:
 
     @property
     def level(self) -> int | None:
-        """The mentor's level of experience on the need (0 where no offer covers it, None unknown)."""
+        """The mentor's level of experience on the need (0 where no offer covers it, None unknown).
+
+        What is known counts where it puts the mentor ahead; else an offer of unknown experience may.
+        """
         if not self.covered:
             return 0
-        return self.mentor.level if self.mentor else None
+        known = self.mentor.level if self.mentor else None
+        ahead = known is not None and self.need.level is not None and known > self.need.level
+        return None if self.unsure and not ahead else known
 
     @property
     def gap(self) -> int | None:
@@ -121,9 +128,10 @@ def matches(
 def _match(need: Need, offers: Sequence[Offer], vocabulary: Vocabulary, compare: Compare) -> Match:
     fits = [_fit(need, offer, vocabulary, compare) for offer in offers]
     fits.sort(key=lambda fit: (-fit.value, -(fit.offer.level or 0), fit.offer.file, fit.offer.key))
-    proven = [fit.offer for fit in fits if fit.value >= COVERED and fit.offer.level is not None]
+    covering = [fit.offer for fit in fits if fit.value >= COVERED]
+    proven = [offer for offer in covering if offer.level is not None]
     ahead = max(proven, key=lambda offer: offer.level or 0, default=None)
-    return Match(need, tuple(fits[: len(BEST)]), ahead)
+    return Match(need, tuple(fits[: len(BEST)]), ahead, unsure=len(proven) < len(covering))
 
 
 def _fit(need: Need, offer: Offer, vocabulary: Vocabulary, compare: Compare) -> Fit:

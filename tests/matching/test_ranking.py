@@ -161,6 +161,59 @@ def test_order_of_writing_and_names_change_nothing(
     assert [found.rank for found in plain] == [found.rank for found in shuffled.candidates]
 
 
+PLAIN = NATIONAL.map(lambda answers: {key: part for key, part in answers.items() if key != "competences"})
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(NEED, min_size=1, max_size=3), MENTOR, PLAIN, POLICY, st.integers(0, 4))
+def test_a_further_practice_lowers_nothing(
+    needs: list[Value], city: Value, national: Value, more: Value, place: int
+) -> None:
+    """Who decides is left out: it is compared on the themes that are met, which may become others."""
+    city = {**city, "national_context": national}
+    policies = city["policies"]
+    better = {**city, "policies": [*policies[:place], more, *policies[place:]]}
+    before, after = (rank(case_of(needs, [one])).candidates[0] for one in (city, better))
+    for one, other in zip(before.criteria, after.criteria, strict=True):
+        assert one.score <= other.score, one.id
+    assert before.score <= after.score
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(NEED, min_size=1, max_size=3), MENTOR, st.integers(0, 3), SOME)
+def test_more_experience_and_the_themes_of_a_need_lower_nothing(
+    needs: list[Value], city: Value, place: int, codes: list[str]
+) -> None:
+    city = {**city, "national_context": {}}
+    known = [one for one in city["policies"] if one["experience"] is not None]
+    if not known:
+        return
+    weak = known[place % len(known)]
+    strong = {
+        **weak,
+        "experience": min(4, weak["experience"] + 1),
+        "themes": [*weak["themes"], *needs[0]["themes"]] if weak["themes"] else weak["themes"],
+    }
+    better = {**city, "policies": [strong if one is weak else one for one in city["policies"]]}
+    before, after = (rank(case_of(needs, [one])).candidates[0] for one in (city, better))
+    for one, other in zip(before.criteria, after.criteria, strict=True):
+        assert one.score <= other.score, one.id
+    assert before.score <= after.score
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(NEED, max_size=3), MENTOR, LOCAL, st.sets(st.sampled_from(["local_context", "national_context"]))
+)
+def test_what_becomes_known_stays_within_the_interval(
+    needs: list[Value], city: Value, local: Value, silent: set[str]
+) -> None:
+    quiet = {**city, **{key: {} for key in silent}}
+    said, told = (rank(case_of(needs, [one], local=local)).candidates[0] for one in (quiet, city))
+    assert said.coverage <= told.coverage + 0.001
+    assert said.interval[0] - 0.1 <= told.score <= said.interval[1] + 0.1, "but for rounding"
+
+
 @given(st.lists(st.floats(0, 0.25), min_size=4, max_size=4))
 def test_shares_add_up(parts: list[float]) -> None:
     whole, tenths = shares(parts)

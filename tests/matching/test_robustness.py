@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentorat.matching.robustness import (
@@ -71,12 +71,14 @@ def test_only_the_first_are_judged() -> None:
     assert len(acceptability(rows, USUAL)) == FIRST
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_shares_are_shares(rows: list[Row]) -> None:
     kept = acceptability(ordered(rows), USUAL)
     assert all(0 <= share <= 1 + 1e-9 for share in kept)
 
 
+@settings(deadline=None)
 @given(ROWS)
 def test_the_smallest_change_makes_the_first_two_equal(rows: list[Row]) -> None:
     order = ordered(rows)
