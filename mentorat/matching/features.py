@@ -25,6 +25,8 @@ from mentorat.workspace import Workspace, normalise
 USUAL_PRIORITY = 2
 """How much a need counts where its priority is not said."""
 ESTABLISHED_YEARS = 3
+_KEPT = 50_000
+"""How many lists of themes, and pairs of them, are remembered at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Vocabulary:
         asked = tuple(words)
         found = self._known.get(asked)
         if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
             codes = (themes.resolve(word, self.families) or normalise(word) for word in asked)
             found = self._known[asked] = tuple(dict.fromkeys(codes))
         return found
@@ -59,6 +63,8 @@ class Vocabulary:
         """How close two lists of themes come, and the two themes that are closest; the same few meet often."""
         found = self._met.get((some, others))
         if found is None:
+            if len(self._met) >= _KEPT:
+                self._met.clear()
             pairs = [(themes.affinity(a, b, self.families), a, b) for a in some for b in others]
             found = max(pairs, key=lambda pair: pair[0], default=(0.0, "", ""))
             self._met[some, others] = found
@@ -240,7 +246,7 @@ def candidate_of(
     ref = mentor["city"].word or document.id
     city = city_of(workspace, ref, mentor["association"].word, mentor, vocabulary.lang)
     offers = (
-        *_policies(mentor, vocabulary, workspace),
+        *policies_of(mentor, vocabulary, workspace),
         *_practices(mentor, practices, vocabulary, workspace),
     )
     factors = tuple(_strong(mentor, vocabulary, workspace))
@@ -259,7 +265,8 @@ def candidate_of(
     )
 
 
-def _policies(mentor: Node, vocabulary: Vocabulary, workspace: Workspace) -> Iterator[Offer]:
+def policies_of(mentor: Node, vocabulary: Vocabulary, workspace: Workspace) -> Iterator[Offer]:
+    """The policies among a mentor's strengths."""
     for policy in mentor["policies"]:
         link = _is_address(policy["evidence_url"])
         yield _offer(

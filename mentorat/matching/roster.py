@@ -17,7 +17,7 @@ from pathlib import Path
 from mentorat.findings import Message
 from mentorat.i18n import N_
 from mentorat.matching import roster_values as values
-from mentorat.matching.features import Candidate, Vocabulary, candidate_of
+from mentorat.matching.features import Candidate, Offer, Vocabulary, candidate_of, policies_of
 from mentorat.matching.gates import same_authority
 from mentorat.matching.results import Fault
 from mentorat.matching.roster_values import BadValue, Row
@@ -30,6 +30,8 @@ from mentorat.workspace import Workspace, normalise
 LONGEST = 1_000_000
 TOLD = 20
 """How many faults are kept; all are counted."""
+_KEPT = 5_000
+"""How many themes with their levels are remembered at most."""
 
 _DAMAGED = Message(N_("The line is not written in UTF-8, or too long."))
 
@@ -64,6 +66,7 @@ class Roster:
         self._hash = hashlib.sha256()
         self._line = 0
         self._damaged: set[int] = set()
+        self._offers: dict[values.Level, Offer] = {}
 
     @property
     def digest(self) -> str:
@@ -191,10 +194,15 @@ class Roster:
             raise BadValue(N_("The city has no name (column “city”)."))
         id_ = slug(values.text(row, "id") or f"{city} {country} {code}") or f"line-{line}"
         id_ = f"{id_}-{line}" if id_ in self._ids else id_
-        document = Document(
-            f"{self.name}:{line}", KIND, id_, id_, values.strengths(row, city, self._vocabulary)
-        )
+        levels = values.levels(row)
+        value = values.strengths(row, city, [None] * len(levels))
+        document = Document(f"{self.name}:{line}", KIND, id_, id_, value)
         found = candidate_of(self._workspace, document.root, [], self._vocabulary)
+        works_on = [
+            replace(offer, file=document.file, key=f"policies[{place}]")
+            for place, level in enumerate(levels)
+            if (offer := self._offer(level)).claimed != 0
+        ]
         aliases = values.listed(row, "aliases") or []
         setting = replace(
             found.city,
@@ -208,4 +216,15 @@ class Roster:
                 for key, written in (("code", code), ("city", city), ("country", country))
             )
             setting = completed(setting, its_country, by_code if code else None, by_name, (city, *aliases))
-        return replace(found, city=setting, files=())
+        return replace(found, city=setting, offers=(*works_on, *found.offers), files=())
+
+    def _offer(self, level: values.Level) -> Offer:
+        """What stands behind a theme and its level, which many cities share."""
+        known = self._offers.get(level)
+        if known is None:
+            if len(self._offers) >= _KEPT:
+                self._offers.clear()
+            value = {"policies": [values.policy(level, self._vocabulary)]}
+            root = Document(self.name, KIND, "", "", value).root
+            known = self._offers[level] = next(policies_of(root, self._vocabulary, self._workspace))
+        return known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from mentorat.findings import Message
@@ -38,8 +38,8 @@ class BadValue(ValueError):
         self.message = Message(text, values)
 
 
-def strengths(row: Row, city: str, vocabulary: Vocabulary) -> dict[str, Any]:
-    """A line as a mentor's strengths, as the file of a mentor would hold them."""
+def strengths(row: Row, city: str, policies: Sequence[Any]) -> dict[str, Any]:
+    """A line as a mentor's strengths, as the file of a mentor would hold them; the practices come last."""
     share, definition = (
         number(row, "migrants_share"),
         word(row, "migrants_definition", guide.MIGRANT_DEFINITION.terms),
@@ -58,7 +58,7 @@ def strengths(row: Row, city: str, vocabulary: Vocabulary) -> dict[str, Any]:
         "languages": listed(row, "languages", _WORDS),
         "capacity": whole(row, "capacity", 10_000),
         "learning_goals": listed(row, "learning_goals"),
-        "policies": [*_themes(row, vocabulary), *_practices(row)],
+        "policies": [*policies, *_practices(row)],
         "local_context": local,
         "national_context": {
             "state_form": word(row, "state_form", guide.STATE_FORM.terms),
@@ -185,8 +185,12 @@ def _shown(value: object) -> str:
 # ------------------------------------------------------------------ themes and practices
 
 
-def _themes(row: Row, vocabulary: Vocabulary) -> list[dict[str, Any]]:
-    """What a city works on, theme by theme, as policies without a text."""
+Level = tuple[str, int | None, str | None]
+"""A theme, the level of experience, and since when."""
+
+
+def levels(row: Row) -> list[Level]:
+    """What a city works on, theme by theme."""
     found = row.get("themes")
     if found is None:
         return []
@@ -207,15 +211,14 @@ def _themes(row: Row, vocabulary: Vocabulary) -> list[dict[str, Any]]:
                     N_("“{value}” is no theme with its experience, as in language:3."), value=_shown(part)
                 )
             entries.append((match["theme"], match["level"] or None, match["since"] or None))
-    return [
-        {
-            "id": vocabulary.label((vocabulary.codes([theme]) or (theme,))[0]),
-            "themes": [theme],
-            "experience": level_of(level),
-            "since": since_of(since),
-        }
-        for theme, level, since in entries
-    ]
+    return [(theme, level_of(level), since_of(since)) for theme, level, since in entries]
+
+
+def policy(level: Level, vocabulary: Vocabulary) -> dict[str, Any]:
+    """A theme with its experience as a policy without a text."""
+    theme, experience, since = level
+    label = vocabulary.label((vocabulary.codes([theme]) or (theme,))[0])
+    return {"id": label, "themes": [theme], "experience": experience, "since": since}
 
 
 def _practices(row: Row) -> list[dict[str, Any]]:
