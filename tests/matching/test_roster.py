@@ -252,3 +252,22 @@ def test_a_register_without_a_usable_line_changes_nothing(file: Path) -> None:
     assert done.code == 0
     assert "cities.csv, line 3: The city has no name" in done.err
     assert json.loads(done.out)["compared"] == 4
+
+
+def test_the_reader_s_language_says_nothing_about_the_texts(tmp_path: Path, workspace: Workspace) -> None:
+    entry = {
+        "city": "Cēsis",
+        "themes": {"intercultural": 3, "antidiscrimination": 2},
+        "practices": [{"title": "stratēģisks", "themes": ["strategy"]}],
+    }
+    path = tmp_path / "cities.jsonl"
+    path.write_text(json.dumps(entry), "utf-8")
+    read_in = {
+        lang: [
+            (offer.key, sorted(offer.texts)) for offer in next(iter(Roster(path, workspace, words))).offers
+        ]
+        for lang in ("fr", "en", "nl")
+        if (words := vocabulary_of(workspace, lang))
+    }
+    assert read_in["fr"] == read_in["en"] == read_in["nl"]
+    assert [key for key, _ in read_in["fr"]] == ["policies[0]", "policies[1]", "policies[2]"]
