@@ -10,7 +10,6 @@ import contextlib
 import functools
 import hashlib
 import importlib.util
-import itertools
 import json
 import os
 import tempfile
@@ -22,7 +21,7 @@ from typing import Any
 
 from mentorat import themes
 from mentorat.loading import cache_folder
-from mentorat.matching.text import stem, words
+from mentorat.matching.text import stem, terms, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +54,6 @@ def lexicon(lang: str) -> Lexicon:
     found = _worked_out(lang)
     _keep(file, {"state": state, **found})
     return _lexicon(found)
-
-
-def terms(text: str, lang: str) -> Counter[str]:
-    """The stems of a text and the pairs of stems that stand side by side."""
-    stems = [stem(word, lang) for word in words(text, lang)]
-    return Counter([*stems, *(f"{one} {two}" for one, two in itertools.pairwise(stems))])
 
 
 def _worked_out(lang: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mentorat.matching import text as engine
-from mentorat.matching.lexicon import lexicon, terms
+from mentorat.matching.lexicon import lexicon
 from mentorat.nodes import Document, Node, is_answer
 from mentorat.source.positions import show_path
 
@@ -150,17 +150,12 @@ def concepts(text: str, lang: str) -> Vector:
 def vector(text: str, lang: str) -> Vector:
     """The terms of a text, each weighed by how rare it is in the fixed collection."""
     themes = lexicon(lang)
-    whole, frequency = themes.size + 1, themes.frequency
-    weights = {
-        term: (1 + math.log(count)) * math.log(whole / (frequency.get(term, 0) + 0.5)) * _share(term)
-        for term, count in terms(text, lang).items()
-    }
-    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-    return {term: weight / length for term, weight in weights.items()} if length else {}
-
-
-def _share(term: str) -> float:
-    return engine.PAIR_WEIGHT if " " in term else 1.0
+    return engine.normal(
+        {
+            term: (1 + math.log(count)) * engine.rarity(term, themes.frequency.get(term, 0), themes.size, lang)
+            for term, count in engine.terms(text, lang).items()
+        }
+    )
 
 
 def has_lexicon(lang: str) -> bool:

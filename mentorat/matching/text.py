@@ -2,9 +2,10 @@
 
 Words are folded (case, accents, Greek final sigma, French elision) and stemmed by language, so that
 "quartiers" meets "quartier"; whole words only, so that "AI" is not found in "retail".  Stems and pairs
-of stems are weighed by their rarity in the pool (sublinear TF-IDF) and compared by cosine.  Across
-languages texts meet through the terms of the themes.  No network, no model, the same result every
-time.
+of stems are weighed by their rarity, in the pool and in what is known of a language's common words
+(sublinear TF-IDF).  A text is near as far as both say the same (cosine), and as far as it has at all
+what is asked for (coverage).  Across languages texts meet through the terms of the themes.  No network,
+no model, the same result every time.
 """
 
 from __future__ import annotations
@@ -15,15 +16,21 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from mentorat.matching.stopwords import STOP_WORDS
+from mentorat.matching.stopwords import STOP_WORDS, common
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _SNOWBALL = {"fr": "french", "en": "english", "it": "italian", "nl": "dutch", "es": "spanish", "el": "greek"}
 _PREFIX = 6
-PAIR_WEIGHT = 0.4
+PAIR_WEIGHT = 0.8
 BEST_TEXTS = 3
+COVERAGE = 0.3
+"""What counts besides the cosine: the share of the query that a text has at all, however long the text is."""
+BACKGROUND = 200
+"""As how many texts the known common words of a language count beside those that are compared."""
+_HEAD = 0.5
+_HEAD_ENDS = re.compile(r"[.!?:]\s|\n")
 
 
 def score(query: str, documents: Sequence[Sequence[str]], lang: str) -> list[float]:
@@ -39,37 +46,68 @@ def score(query: str, documents: Sequence[Sequence[str]], lang: str) -> list[flo
         One number from 0 (no word in common) to 1 a document: the mean of its best three texts,
         texts that it lacks counting by what it has.
     """
-    pool = [[_terms(text, lang) for text in texts] for texts in documents]
-    wanted = _terms(query, lang)
-    rarity = _rarity([terms for texts in pool for terms in texts] + [wanted])
+    pool = [[_weighed(text, lang) for text in texts] for texts in documents]
+    wanted = _weighed(query, lang)
+    rarity = _rarity([terms for texts in pool for terms in texts] + [wanted], lang)
     target = _vector(wanted, rarity)
-    return [_best([_cosine(target, _vector(terms, rarity)) for terms in texts]) for texts in pool]
+    return [_best([_near(target, _vector(terms, rarity)) for terms in texts]) for texts in pool]
 
 
 def _best(scores: list[float]) -> float:
     top = sorted(scores, reverse=True)[:BEST_TEXTS]
-    return min(1.0, sum(top) / len(top)) if top else 0.0
+    return min(1.0, math.fsum(top) / len(top)) if top else 0.0
 
 
-def _rarity(pool: list[Counter[str]]) -> dict[str, float]:
-    """How much a term says: the rarer in the pool, the more."""
+def _near(target: Mapping[str, float], vector: Mapping[str, float]) -> float:
+    return (1 - COVERAGE) * _cosine(target, vector) + COVERAGE * covered(target, vector)
+
+
+def covered(target: Mapping[str, float], vector: Mapping[str, float]) -> float:
+    """The share of a text (a vector of length 1) whose terms another has at all."""
+    return min(1.0, math.fsum(sorted(weight * weight for term, weight in target.items() if term in vector)))
+
+
+def _weighed(text: str, lang: str) -> Mapping[str, float]:
+    """How often a text has each term; its title, or first sentence, counts half as much again."""
+    found: dict[str, float] = dict(terms(text, lang))
+    head = _HEAD_ENDS.split(text.strip(), maxsplit=1)
+    if len(head) > 1:
+        for term, count in terms(head[0], lang).items():
+            found[term] = found.get(term, 0.0) + _HEAD * count
+    return found
+
+
+def _rarity(pool: list[Mapping[str, float]], lang: str) -> dict[str, float]:
+    """How much a term says: the rarer in the pool and in the language, the more."""
     frequency: Counter[str] = Counter()
-    for terms in pool:
-        frequency.update(terms.keys())
-    size = len(pool)
-    return {term: math.log((size + 1) / (count + 0.5)) for term, count in frequency.items()}
+    for found in pool:
+        frequency.update(found.keys())
+    return {term: rarity(term, count, len(pool), lang) for term, count in frequency.items()}
 
 
-def _vector(terms: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
-    weights = {
-        term: (1 + math.log(count)) * rarity[term] * (PAIR_WEIGHT if " " in term else 1.0)
-        for term, count in terms.items()
-    }
+def rarity(term: str, count: int, size: int, lang: str) -> float:
+    """How much a term says that `count` of `size` texts have, beside what is known of the language."""
+    known = BACKGROUND * common_stems(lang).get(term, 0.0)
+    return math.log((size + BACKGROUND + 1) / (count + known + 0.5)) * (PAIR_WEIGHT if " " in term else 1.0)
+
+
+@functools.cache
+def common_stems(lang: str) -> Mapping[str, float]:
+    """The common words of a language by their stems, with the share of texts that have them."""
+    return {stem(word, lang): share for word, share in common(lang).items()}
+
+
+def _vector(found: Mapping[str, float], rarity: Mapping[str, float]) -> dict[str, float]:
+    return normal({term: (1 + math.log(count)) * rarity[term] for term, count in found.items()})
+
+
+def normal(weights: Mapping[str, float]) -> dict[str, float]:
+    """Weights of which the sum of squares is 1 (empty where there is no weight)."""
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
-def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     small, large = (one, other) if len(one) <= len(other) else (other, one)
     common = sorted(small.keys() & large.keys())
     return math.fsum(small[term] * large[term] for term in common)
@@ -78,7 +116,7 @@ def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
 # ------------------------------------------------------------------ words
 
 
-def _terms(text: str, lang: str) -> Counter[str]:
+def terms(text: str, lang: str) -> Counter[str]:
     """The stems of a text and the pairs of stems that stand side by side."""
     stems = [stem(word, lang) for word in words(text, lang)]
     return Counter([*stems, *(f"{one} {two}" for one, two in itertools.pairwise(stems))])
@@ -150,8 +188,7 @@ def concepts(text: str, lang: str) -> dict[str, float]:
             if count:
                 hits.setdefault(code, []).append(1 + math.log(count))
     weights = {code: math.fsum(found) / math.sqrt(themes.terms[code]) for code, found in sorted(hits.items())}
-    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
-    return {code: weight / length for code, weight in weights.items()} if length else {}
+    return normal(weights)
 
 
 def cross_score(query: str, query_lang: str, text: str, text_lang: str) -> float:
