@@ -11,6 +11,7 @@ import functools
 import hashlib
 import importlib.util
 import json
+import math
 import os
 import tempfile
 from collections import Counter
@@ -21,7 +22,10 @@ from typing import Any
 
 from mentorat import themes
 from mentorat.loading import cache_folder
-from mentorat.matching.text import stem, terms, words
+from mentorat.matching.text import common_stems, stem, terms, words
+
+IN_TERM, IN_SENTENCE = 0.22, 0.11
+"""What a single word of a theme's terms, and of its sample sentences, counts beside a whole term (about 0.22)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,15 @@ class Lexicon:
     Attributes:
         phrases: the terms by their first stem: the theme, and the stems that follow.
         terms: how many terms each theme has.
+        words: for each stem of its terms and sentences the themes, with how much it says of each: the more,
+            the fewer themes have it.
         frequency: in how many texts of the fixed collection (terms and sentences) each term stands.
         size: how many texts the collection has.
     """
 
     phrases: dict[str, list[tuple[str, tuple[str, ...]]]]
     terms: dict[str, int]
+    words: dict[str, list[tuple[str, float]]]
     frequency: dict[str, int]
     size: int
 
@@ -69,14 +76,36 @@ def _worked_out(lang: str) -> dict[str, Any]:
     frequency: Counter[str] = Counter()
     for text in collected:
         frequency.update(terms(text, lang).keys())
-    return {"phrases": phrases, "terms": sizes, "frequency": frequency, "size": len(collected)}
+    return {
+        "phrases": phrases,
+        "terms": sizes,
+        "words": _speaking(lang),
+        "frequency": frequency,
+        "size": len(collected),
+    }
+
+
+def _speaking(lang: str) -> dict[str, list[tuple[str, float]]]:
+    found: dict[str, dict[str, float]] = {}
+    collections = (IN_TERM, themes.lexicon(lang)), (IN_SENTENCE, themes.sentences(lang))
+    for worth, collection in collections:
+        for code, texts in collection.items():
+            for each in {stem(word, lang) for text in texts for word in words(text, lang)}:
+                own = found.setdefault(each, {})
+                own[code] = own.get(code, 0.0) + worth
+    whole, common = math.log(len(themes.themes()) + 1), common_stems(lang)
+    telling = {
+        each: (1 - math.log(len(own)) / whole) * (1 - common.get(each, 0.0)) for each, own in found.items()
+    }
+    return {each: [(code, worth * telling[each]) for code, worth in own.items()] for each, own in found.items()}
 
 
 def _lexicon(stored: dict[str, Any]) -> Lexicon:
     phrases = {
         first: [(code, tuple(rest)) for code, rest in listed] for first, listed in stored["phrases"].items()
     }
-    return Lexicon(phrases, dict(stored["terms"]), dict(stored["frequency"]), int(stored["size"]))
+    spoken = {each: [(code, worth) for code, worth in own] for each, own in stored["words"].items()}
+    return Lexicon(phrases, dict(stored["terms"]), spoken, dict(stored["frequency"]), int(stored["size"]))
 
 
 def _keep(file: Path, found: dict[str, Any]) -> None:
@@ -107,4 +136,4 @@ def digest_of_files(paths: Iterable[Path]) -> str:
 def _state(lang: str) -> str:
     own = Path(__file__).parent
     data = own.parent / "guide" / "themes" / f"{lang}.json"
-    return digest_of_files([own / "text.py", own / "stopwords.py", *([data] if data.is_file() else [])])
+    return digest_of_files([own / "text.py", own / "lexicon.py", own / "stopwords.py", *([data] if data.is_file() else [])])

@@ -1,8 +1,8 @@
 """How near the texts of a need and of an offer are, on a scale that no other candidate changes.
 
 Within one language words are compared as in `matching.text`, but weighed by a fixed collection instead
-of by the pool.  In one language or across two, texts also meet in the themes they speak of.  A text
-copied from the need says nothing of its own and is left out.
+of by the pool.  In one language or across two, texts also meet in the themes they speak of; where both
+can be told, each counts half.  A text copied from the need says nothing of its own and is left out.
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ from mentorat.matching.passages import (
     vector,
 )
 
-FULL = 0.25
+FULL = 0.16
 """The cosine from which two texts in one language count as near as can be: both were written independently."""
 _COPY_WORDS, _COPY_SHARE = 4, 0.6
 _LONGEST_QUOTE = 240
+_CLEAR = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ def nearness(need: Texts, offer: Texts) -> Nearness:
     langs = _languages(need, own)
     if langs is None:
         return Nearness(0.0 if copied else None, copied=copied)
-    value, by = max(_compared(need[langs[0]], own[langs[1]]))
-    return Nearness(value, by, langs, copied)
+    found = _compared(need[langs[0]], own[langs[1]])
+    value = math.fsum(value for value, _ in found) / len(found)
+    return Nearness(value, max(found)[1], langs, copied)
 
 
 def _languages(need: Texts, offer: Texts) -> tuple[str, str] | None:
@@ -154,9 +156,15 @@ def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
     if near.by == "words":
         shared = engine.evidence(wanted.joined, side.joined, theirs)
     else:
-        both = wanted.concepts.keys() & side.concepts.keys()
-        shared = sorted(both, key=lambda code: (-wanted.concepts[code], code))[:3]
+        shared = _spoken_of(wanted, side)
     return Quote(best.passage, best.sentence, tuple(shared))
+
+
+def _spoken_of(need: Side, offer: Side) -> list[str]:
+    """The themes that both texts speak of clearly, the clearest first; at least one, if they meet at all."""
+    both = {code: need.concepts[code] * value for code, value in offer.concepts.items() if code in need.concepts}
+    ranked = sorted(both, key=lambda code: (-both[code], code))[:3]
+    return [code for code in ranked if code == ranked[0] or both[code] >= _CLEAR]
 
 
 def sentences(text: str) -> list[str]:

