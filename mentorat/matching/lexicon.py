@@ -97,7 +97,9 @@ def _speaking(lang: str) -> dict[str, list[tuple[str, float]]]:
     telling = {
         each: (1 - math.log(len(own)) / whole) * (1 - common.get(each, 0.0)) for each, own in found.items()
     }
-    return {each: [(code, worth * telling[each]) for code, worth in own.items()] for each, own in found.items()}
+    return {
+        each: [(code, worth * telling[each]) for code, worth in own.items()] for each, own in found.items()
+    }
 
 
 def _lexicon(stored: dict[str, Any]) -> Lexicon:
@@ -136,4 +138,6 @@ def digest_of_files(paths: Iterable[Path]) -> str:
 def _state(lang: str) -> str:
     own = Path(__file__).parent
     data = own.parent / "guide" / "themes" / f"{lang}.json"
-    return digest_of_files([own / "text.py", own / "lexicon.py", own / "stopwords.py", *([data] if data.is_file() else [])])
+    return digest_of_files(
+        [own / "text.py", own / "lexicon.py", own / "stopwords.py", *([data] if data.is_file() else [])]
+    )

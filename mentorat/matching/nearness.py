@@ -2,7 +2,7 @@
 
 Within one language words are compared as in `matching.text`, but weighed by a fixed collection instead
 of by the pool.  In one language or across two, texts also meet in the themes they speak of; where both
-can be told, each counts half.  A text copied from the need says nothing of its own and is left out.
+can be told, the clearer counts most.  A text copied from the need says nothing of its own and is left out.
 """
 
 from __future__ import annotations
@@ -24,8 +24,10 @@ from mentorat.matching.passages import (
     vector,
 )
 
-FULL = 0.16
+FULL = 0.12
 """The cosine from which two texts in one language count as near as can be: both were written independently."""
+CLEARER = 0.7
+"""What the clearer of words and themes counts where both can be told; the other has the rest."""
 _COPY_WORDS, _COPY_SHARE = 4, 0.6
 _LONGEST_QUOTE = 240
 _CLEAR = 0.05
@@ -69,9 +71,9 @@ def nearness(need: Texts, offer: Texts) -> Nearness:
     langs = _languages(need, own)
     if langs is None:
         return Nearness(0.0 if copied else None, copied=copied)
-    found = _compared(need[langs[0]], own[langs[1]])
-    value = math.fsum(value for value, _ in found) / len(found)
-    return Nearness(value, max(found)[1], langs, copied)
+    found = sorted(_compared(need[langs[0]], own[langs[1]]))
+    value = CLEARER * found[-1][0] + (1 - CLEARER) * found[0][0]
+    return Nearness(value, found[-1][1], langs, copied)
 
 
 def _languages(need: Texts, offer: Texts) -> tuple[str, str] | None:
@@ -143,10 +145,9 @@ def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
     best_value = 0.0
     for passage in side.passages:
         for sentence in sentences(passage.text):
-            if near.by == "words":
-                value = cosine(wanted.whole, vector(sentence, theirs))
-            else:
-                value = cosine(wanted.concepts, concepts(sentence, theirs))
+            value = cosine(wanted.concepts, concepts(sentence, theirs))
+            if mine == theirs:
+                value += cosine(wanted.whole, vector(sentence, theirs)) / FULL
             value *= math.sqrt(len(sentence)) * (0.5 if passage.key.endswith("title") else 1.0)
             if value > best_value:
                 best_value = value
@@ -162,7 +163,9 @@ def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
 
 def _spoken_of(need: Side, offer: Side) -> list[str]:
     """The themes that both texts speak of clearly, the clearest first; at least one, if they meet at all."""
-    both = {code: need.concepts[code] * value for code, value in offer.concepts.items() if code in need.concepts}
+    both = {
+        code: need.concepts[code] * value for code, value in offer.concepts.items() if code in need.concepts
+    }
     ranked = sorted(both, key=lambda code: (-both[code], code))[:3]
     return [code for code in ranked if code == ranked[0] or both[code] >= _CLEAR]
 

@@ -152,7 +152,8 @@ def vector(text: str, lang: str) -> Vector:
     themes = lexicon(lang)
     return engine.normal(
         {
-            term: (1 + math.log(count)) * engine.rarity(term, themes.frequency.get(term, 0), themes.size, lang)
+            term: (1 + math.log(count))
+            * engine.rarity(term, themes.frequency.get(term, 0), themes.size, lang)
             for term, count in engine.terms(text, lang).items()
         }
     )

@@ -49,7 +49,12 @@ def name() -> str:
     """
     if importlib.util.find_spec(PACKAGE) is None:
         raise NotInstalled(PACKAGE)
-    return f"semantic ({PACKAGE} {importlib.metadata.version(PACKAGE)}, multilingual-e5-small)"
+    return f"semantic ({PACKAGE} {version()}, multilingual-e5-small)"
+
+
+def version() -> str:
+    """The version of the model's package."""
+    return importlib.metadata.version(PACKAGE)
 
 
 def nearness(need: Texts, offer: Texts) -> Nearness:
@@ -134,7 +139,7 @@ def _recall(digest: bytes) -> Vector | None:
 @functools.cache
 def _store() -> sqlite3.Connection:
     """The vectors kept so far: one file a version of the model, safe to delete; in memory where none can be written."""
-    file = cache_folder() / f"{PACKAGE}-{importlib.metadata.version(PACKAGE)}.sqlite"
+    file = cache_folder() / f"{PACKAGE}-{version()}.sqlite"
     with contextlib.suppress(OSError, sqlite3.Error):
         file.parent.mkdir(parents=True, exist_ok=True)
         return _opened(str(file))

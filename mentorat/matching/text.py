@@ -152,15 +152,21 @@ def fold(word: str) -> str:
 
 
 def evidence(query: str, text: str, lang: str, *, most: int = 6) -> list[str]:
-    """The words of `text` that the query has too, as they stand there, the longest first."""
-    wanted = {stem(word, lang) for word in words(query, lang)}
+    """The words of `text` that the query has too, as they stand there, the longest first.
+
+    Those that some theme speaks of, where there are two; else all, without the commonest of the language.
+    """
+    from mentorat.matching.lexicon import lexicon
+
+    wanted = {stem(word, lang) for word in words(query, lang)} - common_stems(lang).keys()
     found: dict[str, str] = {}
     stop = STOP_WORDS.get(lang, frozenset())
     for word in _WORD.findall(text):
         small = word.casefold()
         if small not in stop and len(small) > 2 and stem(small, lang) in wanted:
             found.setdefault(stem(small, lang), word)
-    return sorted(found.values(), key=lambda word: (-len(word), word))[:most]
+    telling = [word for each, word in found.items() if each in lexicon(lang).words]
+    return sorted(telling if len(telling) > 1 else found.values(), key=lambda word: (-len(word), word))[:most]
 
 
 def guess_language(text: str) -> str | None:

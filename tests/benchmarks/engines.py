@@ -43,7 +43,9 @@ def interval(found: Sequence[Any], value: Callable[[Sequence[Any]], float]) -> s
     """A value, and where it lies in 95 of 100 bootstrap samples."""
     source = random.Random(len(found))
     drawn = sorted(value(source.choices(found, k=len(found))) for _ in range(SAMPLES))
-    return f"{value(found):.3f} [{drawn[SAMPLES // 40]:.3f}-{drawn[-SAMPLES // 40 - 1]:.3f}], n = {len(found)}"
+    return (
+        f"{value(found):.3f} [{drawn[SAMPLES // 40]:.3f}-{drawn[-SAMPLES // 40 - 1]:.3f}], n = {len(found)}"
+    )
 
 
 def reciprocal(ranks: Sequence[int]) -> float:
@@ -63,15 +65,15 @@ def read(name: str) -> dict[str, Any]:
 def policies(engine: str) -> None:
     """Needs to strengths across languages."""
     ranks, own = [], []
-    for need, ranked in _ranked(ENGINES[engine], read("policies")):
-        subjects = [each["concept"] for each in ranked]
-        ranks.append(1 + subjects.index(need["concept"]))
-        own.append(statistics.fmean(each["lang"] == need["lang"] for each in ranked[:NEAREST]))
+    for need, found in ranked(ENGINES[engine], read("policies")):
+        ranks.append(1 + [each["concept"] for each in found].index(need["concept"]))
+        own.append(statistics.fmean(each["lang"] == need["lang"] for each in found[:NEAREST]))
     print(f"  policies, reciprocal rank    {interval(ranks, reciprocal)}")
     print(f"  own language, nearest seven  {interval(own, statistics.fmean)}")
 
 
-def _ranked(compare: Compare, texts: dict[str, Any]) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
+def ranked(compare: Compare, texts: dict[str, Any]) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
+    """Each need with all strengths, the nearest first."""
     offers = [(each, _texts(each)) for each in texts["strengths"]]
     for need in texts["needs"]:
         wanted = _texts(need)
@@ -102,10 +104,10 @@ def pairs(engine: str) -> None:
             ranks.append(next(each.rank for each in found if each.mentor == mentor))
             controls.append(max(each.score for each in found if each.mentor.startswith("control")))
     print(f"  pairs, reciprocal rank       {interval(ranks, reciprocal)}")
+    print(f"  pairs, first three           {interval([place <= 3 for place in ranks], statistics.fmean)}")
     print(
-        f"  pairs, first three           {interval([place <= 3 for place in ranks], statistics.fmean)}"
+        f"  best control of 100          mean {statistics.fmean(controls):.1f}, highest {max(controls):.1f}"
     )
-    print(f"  best control of 100          mean {statistics.fmean(controls):.1f}, highest {max(controls):.1f}")
 
 
 def _name(mentee: list[Any]) -> str:
@@ -125,7 +127,12 @@ def _programme(root: Path, texts: dict[str, Any], own: dict[str, Any]) -> None:
         folder = f"pairings/{_name(mentee)}"
         write(f"{folder}/pairing.yaml", kind="pairing", mentee={"city": _name(mentee)})
         items = [
-            {"id": f"n{number}", "title": {lang: ""}, "description": {lang: each["text"]}, "themes": each["themes"]}
+            {
+                "id": f"n{number}",
+                "title": {lang: ""},
+                "description": {lang: each["text"]},
+                "themes": each["themes"],
+            }
             for number, each in enumerate(needs)
         ]
         write(f"{folder}/needs.yaml", kind="needs-analysis", city=_name(mentee), items=items)
