@@ -36,7 +36,7 @@ def test_every_theme_is_complete(lang: str) -> None:
         assert set(words) == {"label", "aliases", "terms", "sentences"}, code
         assert words["label"], code
         assert 3 <= len(words["aliases"]) <= 8, code
-        assert 10 <= len(words["terms"]) <= 14, code
+        assert 10 <= len(words["terms"]) <= 20, code
         assert len(themes.sentences(lang)[code]) == 2, code
         for names in ([words["label"], *words["aliases"]], words["terms"]):
             assert len({themes._plain(name) for name in names}) == len(names), code

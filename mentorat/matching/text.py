@@ -29,6 +29,8 @@ COVERAGE = 0.3
 """What counts besides the cosine: the share of the query that a text has at all, however long the text is."""
 BACKGROUND = 200
 """As how many texts the known common words of a language count beside those that are compared."""
+FAINT = 0.4
+"""How much a text must say of themes to be taken at its word: as much as two whole terms, or so."""
 _HEAD = 0.5
 _HEAD_ENDS = re.compile(r"[.!?:]\s|\n")
 
@@ -182,10 +184,10 @@ def guess_language(text: str) -> str | None:
 
 
 def concepts(text: str, lang: str) -> dict[str, float]:
-    """How much a text speaks of each theme, by its terms and sentences in a language (sum of squares 1).
+    """How much a text speaks of each theme, by its terms and sentences in a language (sum of squares under 1).
 
     A whole term counts most; a single word of a term or of a sample sentence hints at its themes, the more,
-    the fewer themes have it.
+    the fewer themes have it.  A text that says little stays faint.
     """
     from mentorat.matching.lexicon import lexicon
 
@@ -199,7 +201,8 @@ def concepts(text: str, lang: str) -> dict[str, float]:
             count = min(present[part] for part in (first, *rest))
             if count:
                 weights[code] = weights.get(code, 0.0) + (1 + math.log(count)) / math.sqrt(themes.terms[code])
-    return normal(weights)
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()) + FAINT * FAINT)
+    return {code: weight / length for code, weight in sorted(weights.items())}
 
 
 def cross_score(query: str, query_lang: str, text: str, text_lang: str) -> float:

@@ -6,8 +6,8 @@ Policies: needs and strengths on 24 subjects in seven languages, written apart, 
 both sides of a subject.  For each need all strengths are ranked: the mean reciprocal rank of the first on
 its subject, and the share of its own language among the nearest seven (a seventh would be chance).
 
-Pairs: 19 needs of invented cities and 16 mentors (the same texts, themes given to each side by itself), beside
-four mentors from other policy fields; whole rankings by `rank`, nothing else known of the cities.
+Pairs: 19 needs of invented cities and 16 mentors (the same texts, themes given to each side by itself, then
+none), beside four mentors from other policy fields; whole rankings by `rank`, nothing else known of the cities.
 
 Papers: titles with abstracts, and reviewers with the papers they wrote and papers graded for them, in JSON:
 `{"papers": [[title, abstract]], "judged": [[[written], [[paper, grade]]]]}`.  For each reviewer the share of
@@ -88,9 +88,12 @@ def _texts(each: dict[str, Any]) -> Texts:
 # ------------------------------------------------------------------ pairs
 
 
-def pairs(engine: str) -> None:
-    """Whole rankings of invented cities."""
+def pairs(engine: str, *, themed: bool) -> None:
+    """Whole rankings of invented cities, with or without the themes that were given to each side."""
     texts, own = read("policies"), read("pairs")
+    if not themed:
+        for each in (*texts["needs"], *texts["strengths"], *own["controls"]):
+            each["themes"] = []
     ranks, controls = [], []
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
@@ -103,10 +106,11 @@ def pairs(engine: str) -> None:
             mentor = next(each["id"] for each in own["mentors"] if mentee[0] in each["concepts"])
             ranks.append(next(each.rank for each in found if each.mentor == mentor))
             controls.append(max(each.score for each in found if each.mentor.startswith("control")))
-    print(f"  pairs, reciprocal rank       {interval(ranks, reciprocal)}")
-    print(f"  pairs, first three           {interval([place <= 3 for place in ranks], statistics.fmean)}")
+    print(f"  pairs{'' if themed else ', no themes'}")
+    print(f"    reciprocal rank            {interval(ranks, reciprocal)}")
+    print(f"    first three                {interval([place <= 3 for place in ranks], statistics.fmean)}")
     print(
-        f"  best control of 100          mean {statistics.fmean(controls):.1f}, highest {max(controls):.1f}"
+        f"    best control of 100        mean {statistics.fmean(controls):.1f}, highest {max(controls):.1f}"
     )
 
 
@@ -129,8 +133,7 @@ def _programme(root: Path, texts: dict[str, Any], own: dict[str, Any]) -> None:
         items = [
             {
                 "id": f"n{number}",
-                "title": {lang: ""},
-                "description": {lang: each["text"]},
+                "problem": {lang: each["text"]},
                 "themes": each["themes"],
             }
             for number, each in enumerate(needs)
@@ -165,12 +168,18 @@ def papers(file: Path) -> None:
     pools = [[texts[each] for each in written] for written, _ in found["judged"]]
     graded = sorted({paper for _, grades in found["judged"] for paper, _ in grades})
     together = {paper: score(texts[paper], pools, "en") for paper in graded}
-    for name, values in (
-        ("together", lambda paper, place: together[paper][place]),
-        ("one by one", lambda paper, place: score(texts[paper], [pools[place]], "en")[0]),
-    ):
+    alone = {
+        (paper, place): score(texts[paper], [pools[place]], "en")[0]
+        for place, (_, grades) in enumerate(found["judged"])
+        for paper, _ in grades
+    }
+    values = {
+        "together": {each: together[each[0]][each[1]] for each in alone},
+        "one by one": alone,
+    }
+    for name, own in values.items():
         losses = [
-            _loss([(grade, values(paper, place)) for paper, grade in grades])
+            _loss([(grade, own[paper, place]) for paper, grade in grades])
             for place, (_, grades) in enumerate(found["judged"])
         ]
         print(f"  {file.stem}, loss {name:<11} {interval(losses, _share)}")
@@ -199,7 +208,8 @@ def main() -> None:
     for engine in options.engine.split(","):
         print(engine)
         policies(engine)
-        pairs(engine)
+        pairs(engine, themed=True)
+        pairs(engine, themed=False)
     for file in options.papers:
         papers(file)
 

