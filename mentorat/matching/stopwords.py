@@ -97,7 +97,8 @@ _COMMON: dict[str, dict[float, str]] = {
         "important jour jours lien lieu lieux manque mesure mesures mois monde moyens nombre objectif "
         "objectifs oeuvre organisation organise part partenaires parti participants partie passer petit "
         "petite plan premier première propose proposer propre question rendre reste résultats rôle savoir "
-        "semaine situation soient soutien suivi temps trouve trouver venir venus vivent vivre équipe œuvre",
+        "semaine seul seule seuls situation soient soutien suivi temps trouve trouver venir venus vivent "
+        "vivre voient voir voit équipe œuvre",
     },
     "en": {
         0.4: "based city field method municipal municipality paper people project propose public residents "
