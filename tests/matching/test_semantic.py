@@ -154,6 +154,7 @@ def test_every_language_has_a_centre_for_needs_and_for_offers() -> None:
 MEASURE = """
 import json, statistics
 from mentorat.matching import semantic
+from tests.benchmarks import engines
 
 found = engines.read("policies")
 some = {side: [each for each in found[side] if each["concept"] <= 4] for side in ("needs", "strengths")}
