@@ -57,7 +57,7 @@ def write_down(case: Case, ranking: Ranking, wanted: Chosen, settings: Settings)
     """Write the choice into the pairing's file, and say what was written and what speaks against it."""
     from mentorat.matching.deciding import Choice, NotDecided, decide
     from mentorat.matching.results import REMINDER
-    from mentorat.reporters.match_words import say
+    from mentorat.rendering.ranking_words import say
     from mentorat.source.editor import write_atomically
 
     ranked = next(each for each in ranking.candidates if each.mentor == ranking.asked)

@@ -13,10 +13,10 @@ from typing import Any
 from mentorat.i18n import N_, Translator
 from mentorat.matching.cohort_results import Cohort, Placement
 from mentorat.matching.results import REMINDER
+from mentorat.rendering.ranking_words import percent, points, say
 from mentorat.reporters import cohort_gaps
 from mentorat.reporters.cohort_words import STATES
 from mentorat.reporters.match_csv import safe
-from mentorat.reporters.match_words import percent, points, say
 
 HEADINGS = (
     N_("Pairing"),

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from mentorat.i18n import N_, Translator
 from mentorat.matching.cohort_results import Bottleneck, Cohort, Placement
-from mentorat.reporters import match_words
-from mentorat.reporters.match_words import number, points
+from mentorat.rendering import ranking_words
+from mentorat.rendering.ranking_words import number, points
 
 CONDITIONS = {
     "unreadable": N_("its file cannot be read"),
@@ -50,7 +50,7 @@ def _nobody(one: Placement, cohort: Cohort, translate: Translator) -> Iterator[s
     if one.barred:
         yield barred(one, translate)
     for gate in one.because:
-        yield match_words.condition(gate, translate)
+        yield ranking_words.condition(gate, translate)
 
 
 def barred(one: Placement, translate: Translator) -> str:

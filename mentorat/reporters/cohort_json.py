@@ -10,9 +10,9 @@ from mentorat.i18n import Translator
 from mentorat.matching.cohort_difference import FORMAT
 from mentorat.matching.cohort_results import Alternate, Bottleneck, Cohort, Difference, Placement
 from mentorat.matching.results import REMINDER
+from mentorat.rendering.ranking_words import say
 from mentorat.reporters import cohort_gaps, cohort_words
 from mentorat.reporters.match_json import candidate
-from mentorat.reporters.match_words import say
 
 
 def report(cohort: Cohort, translate: Translator, **_: Any) -> str:

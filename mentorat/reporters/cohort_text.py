@@ -7,9 +7,9 @@ from typing import Any
 
 from mentorat.i18n import N_, Translator
 from mentorat.matching.cohort_results import Cohort
+from mentorat.rendering.ranking_words import say
 from mentorat.reporters import cohort_words as words
 from mentorat.reporters.layout import columns, cut, wrap
-from mentorat.reporters.match_words import say
 from mentorat.visible import visible
 
 _MARKS = {"text": "   ", "item": "   * ", "sub": "       - ", "quote": "         > "}

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mentorat.i18n import N_, Translator
 from mentorat.matching.cohort_results import Alternate, Cohort, Load, Placement, Shift, Wish
 from mentorat.matching.results import REMINDER
-from mentorat.reporters import match_words
+from mentorat.rendering import ranking_words
+from mentorat.rendering.ranking_words import Line, number, percent, points, say
 from mentorat.reporters.cohort_gaps import listed, unserved
-from mentorat.reporters.match_words import Line, number, percent, points, say
 
 STATES = {"proposed": N_("proposed"), "set": N_("set"), "open": N_("open")}
 COLUMNS = (
@@ -56,7 +56,7 @@ def basis(cohort: Cohort, translate: Translator) -> Iterator[str]:
     yield outcome(cohort, translate)
     weights = [dict(placement.weights) for placement in cohort.placements]
     if weights and all(each == weights[0] for each in weights):
-        yield match_words.weighing(weights[0], translate)
+        yield ranking_words.weighing(weights[0], translate)
     elif weights:
         yield translate(N_("The weights of the criteria differ from pairing to pairing."))
     for source in cohort.weights_from:
@@ -126,14 +126,14 @@ def placement(one: Placement, cohort: Cohort, translate: Translator) -> Iterator
         text = N_("Nothing is written down about {mentor}, so the pair cannot be compared.")
         yield Line("text", translate(text, mentor=one.name))
         return
-    yield Line("text", match_words.score(one.mentor, translate))
+    yield Line("text", ranking_words.score(one.mentor, translate))
     for gate in one.mentor.gates:
-        yield Line("text", match_words.condition(gate, translate))
+        yield Line("text", ranking_words.condition(gate, translate))
     yield Line("text", _favourite(one, translate))
     for criterion in one.mentor.criteria:
-        yield Line("item", match_words.part(criterion, translate))
-    yield Line("text", match_words.unmet(one.mentor, one.needs, translate))
-    yield Line("text", match_words.ask(one.mentor, translate))
+        yield Line("item", ranking_words.part(criterion, translate))
+    yield Line("text", ranking_words.unmet(one.mentor, one.needs, translate))
+    yield Line("text", ranking_words.ask(one.mentor, translate))
     for alternate in one.alternates:
         yield from _alternate(alternate, translate)
 

@@ -15,8 +15,8 @@ from mentorat.guide.vocabulary import CRITERION
 from mentorat.i18n import N_, Translator
 from mentorat.matching.criteria import CRITERIA
 from mentorat.matching.results import Ranked, Ranking
-from mentorat.reporters import match_words as words
-from mentorat.reporters.match_words import order, percent, points, say
+from mentorat.rendering import ranking_words as words
+from mentorat.rendering.ranking_words import order, percent, points, say
 from mentorat.visible import visible
 
 HEADINGS = (

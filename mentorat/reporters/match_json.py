@@ -9,7 +9,7 @@ from mentorat import __version__
 from mentorat.findings import Message
 from mentorat.i18n import Translator
 from mentorat.matching.results import REMINDER, Criterion, Ranked, Ranking
-from mentorat.reporters.match_words import say
+from mentorat.rendering.ranking_words import say
 
 FORMAT = "mentorat-match/1"
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from mentorat.i18n import N_, Translator
 from mentorat.matching.results import Ranking
+from mentorat.rendering import ranking_words as words
 from mentorat.rendering.escape import cell, heading, inline
-from mentorat.reporters import match_words as words
 
 _MARKS = {"item": "- ", "sub": "  - ", "quote": "  - "}
 

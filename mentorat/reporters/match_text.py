@@ -7,7 +7,7 @@ from typing import Any
 
 from mentorat.i18n import N_, Translator
 from mentorat.matching.results import Ranking
-from mentorat.reporters import match_words as words
+from mentorat.rendering import ranking_words as words
 from mentorat.reporters.layout import columns, cut, wrap
 from mentorat.visible import visible
 
