@@ -6,13 +6,16 @@ It describes files, not cities: mentoring lives on trust and stays outside repor
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from mentorat.confidence import is_private
-from mentorat.findings import Finding, Report, State
+from mentorat.findings import Finding, Report, State, StepProgress
 from mentorat.guide.steps import ORDER, STEPS
 from mentorat.guide.switches import SWITCHES, switched_off
+from mentorat.i18n import N_
 from mentorat.nodes import Node, Unreadable
 from mentorat.workspace import Case, Workspace
 
@@ -24,6 +27,15 @@ class Mark(StrEnum):
     PARTLY = "partly"
     MISSING = "missing"
     ASIDE = "set_aside"
+
+
+SIGNS = {Mark.DONE: "●", Mark.PARTLY: "◐", Mark.MISSING: "○", Mark.ASIDE: "–"}
+WORDS = {
+    Mark.DONE: N_("done"),
+    Mark.PARTLY: N_("partly"),
+    Mark.MISSING: N_("missing"),
+    Mark.ASIDE: N_("set aside"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +98,24 @@ def board(workspace: Workspace, report: Report, lang: str) -> Board:
         report: a full check of them.
         lang: the language in which cities are named.
     """
-    rows = tuple(_row(case, report, lang) for case in workspace.cases() if case.id in report.reached)
+    steps: dict[str, dict[str, StepProgress]] = defaultdict(dict)
+    findings: dict[str, list[Finding]] = defaultdict(list)
+    for step in report.steps:
+        steps[step.pairing][step.step] = step
+    for finding in report.findings:
+        findings[finding.pairing].append(finding)
+    rows = tuple(
+        _row(case, report.reached[case.id], steps[case.id], findings[case.id], lang)
+        for case in workspace.cases()
+        if case.id in report.reached
+    )
     name = workspace.programme["name"]
     return Board("" if is_private(name) else name.text(lang), report.as_of, rows)
 
 
-def _row(case: Case, report: Report, lang: str) -> Row:
-    progress = {step.step: step for step in report.steps if step.pairing == case.id}
-    findings = [finding for finding in report.findings if finding.pairing == case.id]
+def _row(
+    case: Case, reached: str, progress: Mapping[str, StepProgress], findings: list[Finding], lang: str
+) -> Row:
     waiting: dict[str, int] = {}
     for finding in findings:
         if finding.state is State.OPEN and finding.severity.rank < 2:
@@ -108,7 +130,7 @@ def _row(case: Case, report: Report, lang: str) -> Row:
         pairing=case.id,
         mentee=workspace.name_of(case.mentee, lang),
         mentor=workspace.name_of(case.mentor, lang) if case.mentor else "",
-        step=report.reached[case.id],
+        step=reached,
         state=case.own["state"].word or "active",
         cells=tuple(cells),
         next=_next(findings),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from mentorat.board import Board
+from mentorat.board import SIGNS, WORDS, Board
 from mentorat.guide.steps import STEPS
 from mentorat.i18n import N_, Translator
 from mentorat.rendering.escape import cell, heading, inline
-from mentorat.reporters.status_text import SIGNS, WORDS, cities, dates, waiting
+from mentorat.reporters.status_text import cities, dates, waiting
 
 
 def report(board: Board, translate: Translator, **_: Any) -> str:

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from mentorat.board import Board, Mark, Row
+from mentorat.board import SIGNS, WORDS, Board, Row
 from mentorat.findings import State
 from mentorat.guide.parties import PARTIES
 from mentorat.guide.steps import BY_ID, STEPS
@@ -14,13 +14,6 @@ from mentorat.guide.vocabulary import PHASE
 from mentorat.i18n import N_, Translator
 from mentorat.visible import visible
 
-SIGNS = {Mark.DONE: "●", Mark.PARTLY: "◐", Mark.MISSING: "○", Mark.ASIDE: "–"}
-WORDS = {
-    Mark.DONE: N_("done"),
-    Mark.PARTLY: N_("partly"),
-    Mark.MISSING: N_("missing"),
-    Mark.ASIDE: N_("set aside"),
-}
 DATES = {
     "visit": N_("{date}: visit ({name})"),
     "milestone": N_("{date}: {name}"),
