@@ -1,13 +1,14 @@
-"""`mentorat render`: the method's documents as Markdown and HTML."""
+"""`mentorat render`: the method's documents as Markdown and HTML, one by one or as a site."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mentorat.rendering.targets import Target
     from mentorat.workspace import Workspace
 
-ALL = "all"
+ALL, SITE = "all", "site"
 DOCUMENTS = (
     "needs", "strengths", "practice", "network", "invitation", "training", "charter", "scope",
     "agenda", "runsheet", "visit",
@@ -67,7 +68,7 @@ _GUESSED = {
 def register(app: typer.Typer, settings: Settings) -> None:
     """Add the command, its help in the language of this run."""
     _ = settings.translate
-    documents = ", ".join((*DOCUMENTS, ALL))
+    documents = ", ".join((*DOCUMENTS, SITE, ALL))
 
     @app.command(
         **told(
@@ -79,25 +80,34 @@ def register(app: typer.Typer, settings: Settings) -> None:
         )
     )
     def render(
-        what: str = typer.Argument(..., metavar="WHAT", help=_(N_("The document, or every one there is: {documents}."), documents=documents)),
+        what: str = typer.Argument(..., metavar="WHAT", help=_(N_("The document, the whole programme as linked pages (site), or every document there is (all): {documents}."), documents=documents)),
         name: str = typer.Argument("", metavar="[ID]", help=_(N_("The id or path of the pairing, visit, mentor or practice; it may be left out where there is only one, or where the document tells of all."))),
-        to: str = typer.Option("md,html", "--to", metavar="LIST", help=_(N_("Formats: md, html, pdf; ics for the dates of plans and visits; csv for plans, budgets and networks."))),
+        to: str = typer.Option("", "--to", metavar="LIST", show_default=False, help=_(N_("Formats: md, html, pdf; ics for the dates of plans and visits; csv for plans, budgets and networks (default: md,html; of a site html, beside which it offers the others)."))),
         audience: str = typer.Option("pairing", metavar="AUDIENCE", help=_(N_("Who will read it: public, pairing or internal."))),
         doc_lang: str = typer.Option("", metavar="LIST", help=_(N_("Languages of the document: fr,en makes two pages, fr+nl one page with both side by side (default: the programme's)."))),
-        output: str = typer.Option("", "-o", "--output", metavar="DIR", help=_(N_("The folder to write to (default: build in the programme)."))),
+        output: str = typer.Option("", "-o", "--output", metavar="DIR", help=_(N_("The folder to write to (default: build in the programme, for a site build/site)."))),
         check: bool = typer.Option(False, "--check", help=_(N_("Write nothing: name the pages that are missing or not current, and end with 1 if there are any."))),
     ) -> None:  # fmt: skip
         from mentorat.rendering import AUDIENCES, FORMATS, formats_of
         from mentorat.rendering.views import WHAT
 
+        to = to or ("html" if what == SITE else "md,html")
         formats = chosen(to, FORMATS, N_("There is no format “{value}” here. The formats are: {known}."))
-        chosen(what, [*WHAT, ALL], N_("“{value}” cannot be rendered. There are: {known}."))
+        chosen(what, [*WHAT, SITE, ALL], N_("“{value}” cannot be rendered. There are: {known}."))
         chosen(audience, AUDIENCES, N_("There is no audience “{value}”. The audiences are: {known}."))
         workspace = settings.workspace()
         languages = _languages(doc_lang) or [workspace.programme["language"].word or "fr"]
-        folder = Path(output) if output else workspace.root / "build"
+        usual = workspace.root / "build" / (SITE if what == SITE else "")
+        folder = Path(output) if output else usual
         day = settings.as_of or os.environ.get("MENTORAT_AS_OF") or workspace.programme["as_of"].word
         run = _Run(settings, folder, formats, audience, check=check, fixed_day=bool(day))
+        if what == SITE:
+            if name:
+                raise Stop(
+                    Exit.USAGE, N_("A site tells of the whole programme: leave “{name}” out."), name=name
+                )
+            run.site(workspace, languages)
+            raise typer.Exit(run.end(every=True))
         if what == ALL:
             jobs = [
                 (target, each, lang)
@@ -196,6 +206,20 @@ def _every(name: str, workspace: Workspace, settings: Settings) -> list[tuple[Ta
 
 # ------------------------------------------------------------------ the work
 
+Job = TypeVar("Job")
+
+
+@contextlib.contextmanager
+def _installed() -> Iterator[None]:
+    """A format that needs more than is installed, as a sentence for the user."""
+    from mentorat.rendering import NotInstalled
+
+    try:
+        yield
+    except NotInstalled as lacking:
+        text = _SYSTEM if lacking.system else _EXTRA
+        raise Stop(Exit.USAGE, text, extra=lacking.extra, line=lacking.line) from None
+
 
 @dataclass(slots=True)
 class _Run:
@@ -211,20 +235,42 @@ class _Run:
     unchanged: list[Path] = field(default_factory=list)
     stale: dict[Path, bool] = field(default_factory=dict)
     unreadable: list[str] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
+    left_over: list[Path] = field(default_factory=list)
+
+    def site(self, workspace: Workspace, languages: list[str]) -> None:
+        """Make the site of the programme, and take away what an earlier one had and this one has not."""
+        from mentorat.rendering.site import Site, leftovers, remove
+
+        site = Site(workspace, audience=self.audience, editions=languages, formats=self.formats)
+        for piece in self._watched(site.pieces()):
+            with _installed():
+                files = piece()
+            self._keep(files)
+        found = leftovers(self.folder, site.names)
+        if self.check:
+            self.left_over = found
+        else:
+            with self._writable():
+                remove(found, self.folder)
+            self.removed = found
+        self._keep(site.last())
+        self.unreadable += site.unreadable
+        if site.lacking:
+            text = N_("The calendar file is left out. This installs what it needs: {line}")
+            self.settings.console.note(self.settings.translate(text, line=site.lacking.line))
 
     def all(self, jobs: list[tuple[Target, str, str]], *, every: bool) -> None:
         """Render some documents; of `every` one that there may be, those that there are."""
         from mentorat.nodes import Unreadable
-        from mentorat.rendering import NotInstalled, NotRendered, export, export_with_linked, formats_of
+        from mentorat.rendering import NotRendered, export, export_with_linked, formats_of
 
         make = export if every else export_with_linked
         for target, what, lang in self._watched(jobs):
             formats = [ending for ending in self.formats if ending in formats_of(what)]
             try:
-                files = make(target, what, formats=formats, audience=self.audience, doc_lang=lang)
-            except NotInstalled as lacking:
-                text = _SYSTEM if lacking.system else _EXTRA
-                raise Stop(Exit.USAGE, text, extra=lacking.extra, line=lacking.line) from None
+                with _installed():
+                    files = make(target, what, formats=formats, audience=self.audience, doc_lang=lang)
             except NotRendered as missing:
                 if not every:
                     said = missing.message.show(self.settings.translate)
@@ -243,15 +289,21 @@ class _Run:
             self.stale |= found
             self.unchanged += [self.folder / name for name in files if self.folder / name not in found]
             return
-        try:
+        with self._writable():
             written = write(files, self.folder)
-        except (OSError, ValueError) as error:
-            text = N_("The pages cannot be written to {folder} ({reason}).")
-            raise Stop(Exit.USAGE, text, folder=str(self.folder), reason=str(error)) from None
         for file in written:
             (self.changed if file.changed else self.unchanged).append(file.path)
 
-    def _watched(self, jobs: list[tuple[Target, str, str]]) -> Iterator[tuple[Target, str, str]]:
+    @contextlib.contextmanager
+    def _writable(self) -> Iterator[None]:
+        """A folder that cannot be written to, as a sentence for the user."""
+        try:
+            yield
+        except (OSError, ValueError) as error:
+            text = N_("The pages cannot be written to {folder} ({reason}).")
+            raise Stop(Exit.USAGE, text, folder=str(self.folder), reason=str(error)) from None
+
+    def _watched(self, jobs: list[Job]) -> Iterator[Job]:
         """The documents one by one; a person who waits for many of them sees how far it is."""
         if len(jobs) < _MANY or not self.settings.console.interactive:
             yield from jobs
@@ -271,6 +323,10 @@ class _Run:
         for path, is_there in self.stale.items():
             text = N_("not current: {path}") if is_there else N_("missing: {path}")
             console.say(translate(text, path=str(path)))
+        for path in self.removed:
+            console.say(translate(N_("removed: {path}"), path=str(path)))
+        for path in self.left_over:
+            console.say(translate(N_("no longer part of the site: {path}"), path=str(path)))
         if every and not (self.changed or self.unchanged or self.stale or self.unreadable):
             raise Stop(Exit.NOTHING, N_("There is nothing yet to make a page of."))
         if every or self.check:
@@ -284,7 +340,7 @@ class _Run:
         if any(self.stale.values()) and not self.fixed_day:
             text = N_("A page names the day that it is of: --as-of compares as of another day than today.")
             console.note(translate(text))
-        return Exit.FINDINGS if self.stale or self.unreadable else Exit.FINE
+        return Exit.FINDINGS if self.stale or self.left_over or self.unreadable else Exit.FINE
 
     def _count(self) -> None:
         n, plural = len(self.unchanged), self.settings.translate.plural

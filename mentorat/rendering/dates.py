@@ -174,10 +174,17 @@ def _others(reader: Reader) -> list[Happening]:
         ]
     for entry in entries(Answers(reader, reader.case.pairing), "timetable"):
         found.append(_happening(reader, entry.node["date"], entry.read("milestone")))
+    return _once([*(one for one in found if one), *milestones(reader)])
+
+
+def milestones(reader: Reader) -> list[Happening]:
+    """The milestones of the programme."""
     programme = reader.target.programme
-    for entry in entries(Answers(reader, programme), "milestones") if programme.exists else []:
-        found.append(_happening(reader, entry.node["date"], entry.read("title")))
-    return _once([one for one in found if one])
+    found = [
+        _happening(reader, entry.node["date"], entry.read("title"))
+        for entry in (entries(Answers(reader, programme), "milestones") if programme.exists else ())
+    ]
+    return [one for one in found if one]
 
 
 def _happening(reader: Reader, node: Node, title: View | None) -> Happening | None:

@@ -89,6 +89,7 @@ def page(
         "provenance": reader.translate(_PROVENANCE[provenance]) if provenance else "",
         "summary": summary,
         "house": house(reader),
+        "site": None,
         "style": "",
         "remarks": _remarks(reader),
         "file": file or document.document.file,

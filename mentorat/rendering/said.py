@@ -31,6 +31,8 @@ def html(text: dict[str, Any]) -> Markup:
         direction = f' dir="{escape(text["dir"])}"' if text["dir"] else ""
         words = Markup(f'<span lang="{escape(text["lang"])}"{direction}>{words}</span>')
     address = escaping.url(text["href"]) if text["href"] else ""
+    if text.get("page"):
+        address = escaping.page(text["page"])
     if address:
         words = Markup(f'<a href="{escape(address)}">{words}</a>')
     if text["mark"]:

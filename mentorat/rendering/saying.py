@@ -2,7 +2,7 @@
 
 A text is a plain dictionary, which templates can only print: `text`, the language it is in where that
 is not the page's (`lang`, `dir`), `mark` where a translation is missing, `href` where it leads
-somewhere, and `details` that stand behind it.
+somewhere (`page` where that is a page of the same site), and `details` that stand behind it.
 """
 
 from __future__ import annotations
@@ -84,6 +84,13 @@ class Reader:
     def find_odd(self, node: Node) -> None:
         """Note that something is written at a place, but not in the form that is asked for."""
         self._odd.add((node.document.file, node.path))
+
+    def hear(self, other: Reader) -> None:
+        """Take over what somebody who read a part of the same page noted."""
+        self._hidden |= other._hidden
+        self._gaps |= other._gaps
+        self._odd |= other._odd
+        self.untranslated += other.untranslated
 
     @property
     def hidden(self) -> int:

@@ -148,6 +148,12 @@ def _association_of(case: Case) -> str:
     return case.workspace.organisation_id(case.pairing.at("mentee", "association").word)
 
 
+def visits_of(case: Case) -> list[Visit]:
+    """The visits of a pairing, in the order of their files."""
+    visits = [document for document in case.documents if document.kind == "visit"]
+    return [Visit(case, visit) for visit in sorted(visits, key=lambda visit: visit.file)]
+
+
 def targets(workspace: Workspace, belongs_to: str) -> Iterator[Target]:
     """All pairings (`pairing`), visits, mentors, practices or associations, or the `programme`."""
     match belongs_to:
@@ -155,8 +161,7 @@ def targets(workspace: Workspace, belongs_to: str) -> Iterator[Target]:
             yield from (Pairing(case) for case in workspace.cases())
         case "visit":
             for case in workspace.cases():
-                visits = [document for document in case.documents if document.kind == "visit"]
-                yield from (Visit(case, visit) for visit in sorted(visits, key=lambda visit: visit.file))
+                yield from visits_of(case)
         case "mentor":
             yield from (Mentor(workspace, id_, home) for id_, home in sorted(workspace.mentors.items()))
         case "practice":

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mentorat.cli.exits import Exit
-from mentorat.cli.render import ALL, DOCUMENTS
+from mentorat.cli.render import ALL, DOCUMENTS, SITE
 from mentorat.rendering.views import WHAT
 from tests.cli import mentorat
 from tests.rendering.programme import FIXTURE, PAIRING
@@ -29,7 +29,7 @@ def pages(root: Path) -> set[str]:
 def test_help_names_every_document() -> None:
     assert tuple(DOCUMENTS) == tuple(WHAT)
     said = " ".join(mentorat("render", "--help").out.split())
-    assert ", ".join((*DOCUMENTS, ALL)) in said
+    assert ", ".join((*DOCUMENTS, SITE, ALL)) in said
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ _NAMESPACE = uuid.UUID("9b2f0e52-6f0f-5b7e-9f43-0d1d5a3c6c11")
 _CLASS = {"public": "PUBLIC", "pairing": "PRIVATE", "internal": "CONFIDENTIAL"}
 
 
-def write(reader: Reader, happenings: Sequence[Happening]) -> bytes:
-    """A calendar with everything whose day is known.
+def write(reader: Reader, happenings: Sequence[Happening], name: str = "") -> bytes:
+    """A calendar with everything whose day is known, called after both cities where it has no other name.
 
     Raises:
         NotInstalled: `icalendar` is not there.
@@ -39,7 +39,7 @@ def write(reader: Reader, happenings: Sequence[Happening]) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", icalendar.vText(visible(_name(reader))))  # its type is not known by name
+    calendar.add("x-wr-calname", icalendar.vText(visible(name or _name(reader))))  # its type is not known by name
     for happening in happenings:
         if happening.exact:
             calendar.add_component(_event(icalendar.Event(), reader, happening))
