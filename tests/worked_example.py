@@ -14,8 +14,8 @@ from mentorat import resources
 from mentorat.guide.vocabulary import CRITERION
 from mentorat.i18n import N_, Translator, translator
 from mentorat.matching import Ranking, rank
+from mentorat.rendering import ranking_words as words
 from mentorat.rendering.escape import cell, inline
-from mentorat.reporters import match_words as words
 from mentorat.workspace import Workspace
 
 PAGES = {"en": "matching.md", "fr": "appariement.md"}
