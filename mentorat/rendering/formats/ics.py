@@ -39,7 +39,9 @@ def write(reader: Reader, happenings: Sequence[Happening], name: str = "") -> by
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", icalendar.vText(visible(name or _name(reader))))  # its type is not known by name
+    calendar.add(
+        "x-wr-calname", icalendar.vText(visible(name or _name(reader)))
+    )  # its type is not known by name
     for happening in happenings:
         if happening.exact:
             calendar.add_component(_event(icalendar.Event(), reader, happening))
