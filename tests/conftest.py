@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-settings.register_profile("mentorat", deadline=None)  # a busy machine is no fault of the code
+settings.register_profile("mentorat", deadline=None, derandomize="CI" in os.environ)
+"""A busy machine is no fault of the code; new examples are sought at the desk, the same ones in CI."""
 settings.load_profile("mentorat")
 
 

@@ -25,7 +25,7 @@ def need(id_: str = "n1", **answers: Any) -> Value:
 
 def policy(id_: str = "p1", **answers: Any) -> Value:
     """One policy of a mentor."""
-    return {"id": id_, "title": f"Policy {id_}", **answers}
+    return {"id": id_, "title": {"en": f"Policy {id_}"}, **answers}
 
 
 def mentor(*policies: Value, organisation: Value | None = None, **answers: Any) -> Value:
