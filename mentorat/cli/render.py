@@ -43,10 +43,10 @@ _NONE_YET = {
     "association": N_("No pairing names an association that has a file in organisations/."),
 }
 _WHICH = {
-    "pairing": N_("Name a pairing. There are: {known}."),
-    "visit": N_("Name a visit. There are: {known}."),
-    "mentor": N_("Name a mentor. There are: {known}."),
-    "practice": N_("Name a practice. There are: {known}."),
+    "pairing": N_("Name a pairing, or all. There are: {known}."),
+    "visit": N_("Name a visit, or all. There are: {known}."),
+    "mentor": N_("Name a mentor, or all. There are: {known}."),
+    "practice": N_("Name a practice, or all. There are: {known}."),
     "association": N_("Name an association. There are: {known}."),
 }
 _UNKNOWN = {
@@ -81,7 +81,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
     )
     def render(
         what: str = typer.Argument(..., metavar="WHAT", help=_(N_("The document, the whole programme as linked pages (site), or every document there is (all): {documents}."), documents=documents)),
-        name: str = typer.Argument("", metavar="[ID]", help=_(N_("The id or path of the pairing, visit, mentor or practice; it may be left out where there is only one, or where the document tells of all."))),
+        name: str = typer.Argument("", metavar="[ID]", help=_(N_("The id or path of the pairing, visit, mentor or practice; all stands for every one there is; it may be left out where there is only one, or where the document tells of all."))),
         to: str = typer.Option("", "--to", metavar="LIST", show_default=False, help=_(N_("Formats: md, html, pdf; ics for the dates of plans and visits; csv for plans, budgets and networks (default: md,html; of a site html, beside which it offers the others)."))),
         audience: str = typer.Option("pairing", metavar="AUDIENCE", help=_(N_("Who will read it: public, pairing or internal."))),
         doc_lang: str = typer.Option("", metavar="LIST", help=_(N_("Languages of the document: fr,en makes two pages, fr+nl one page with both side by side (default: the programme's)."))),
@@ -108,23 +108,13 @@ def register(app: typer.Typer, settings: Settings) -> None:
                 )
             run.site(workspace, languages)
             raise typer.Exit(run.end(every=True))
-        if what == ALL:
-            jobs = [
-                (target, each, lang)
-                for target, each in _every(name, workspace, settings)
-                for lang in languages
-            ]
-        else:
-            chosen(
-                to,
-                formats_of(what),
-                N_("This document does not come as “{value}”. Its formats are: {known}."),
-            )
-            belongs_to = WHAT[what].or_to if name and WHAT[what].or_to else WHAT[what].belongs_to
-            target = find_target(belongs_to, name, workspace, settings)
-            jobs = [(target, what, lang) for lang in languages]
-        run.all(jobs, every=what == ALL)
-        raise typer.Exit(run.end(every=what == ALL))
+        if what != ALL:
+            text = N_("This document does not come as “{value}”. Its formats are: {known}.")
+            chosen(to, formats_of(what), text)
+        every = ALL in (what, name)
+        pages = _pages(what, name, workspace, settings)
+        run.all([(target, each, lang) for target, each in pages for lang in languages], every=every)
+        raise typer.Exit(run.end(every=every))
 
 
 def chosen(value: str, known: object, text: str) -> list[str]:
@@ -179,6 +169,19 @@ def _is_meant(target: Target, name: str, workspace: Workspace, settings: Setting
     return path.is_relative_to(workspace.root) and target.answers_to(
         path.relative_to(workspace.root).as_posix()
     )
+
+
+def _pages(what: str, name: str, workspace: Workspace, settings: Settings) -> list[tuple[Target, str]]:
+    """The documents that the user asked for, each with what it belongs to."""
+    from mentorat.rendering.targets import targets
+    from mentorat.rendering.views import WHAT
+
+    if what == ALL:
+        return _every("" if name == ALL else name, workspace, settings)
+    if name == ALL:
+        return [(target, what) for target in targets(workspace, WHAT[what].belongs_to)]
+    belongs_to = WHAT[what].or_to if name and WHAT[what].or_to else WHAT[what].belongs_to
+    return [(find_target(belongs_to, name, workspace, settings), what)]
 
 
 def _every(name: str, workspace: Workspace, settings: Settings) -> list[tuple[Target, str]]:

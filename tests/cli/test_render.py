@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mentorat import resources
 from mentorat.cli.exits import Exit
 from mentorat.cli.render import ALL, DOCUMENTS, SITE
 from mentorat.rendering.views import WHAT
@@ -156,3 +157,12 @@ def test_an_empty_programme_has_nothing_to_show(tmp_path: Path) -> None:
     outcome = mentorat("render", "strengths", cwd=tmp_path)
     assert outcome.code == Exit.NOTHING
     assert "mentorat new mentor ID" in outcome.err
+
+
+def test_all_stands_for_every_one_there_is(tmp_path: Path) -> None:
+    example = Path(shutil.copytree(resources.folder("examples") / "inclucities", tmp_path / "p"))
+    outcome = mentorat("render", "plan", "all", "--to", "md", cwd=example)
+    assert outcome.code == Exit.FINE
+    assert len(pages(example)) == 4
+    assert {name.rpartition("/")[2] for name in pages(example)} == {"plan.fr.md"}
+    assert mentorat("render", "plan", cwd=example).code == Exit.USAGE
