@@ -266,8 +266,9 @@ class Cache:
         return value, found
 
     def _bytes(self, start: int, length: int) -> bytes:
-        self._stored.seek(start)
-        return self._stored.read(length)
+        if isinstance(self._stored, io.BytesIO):
+            return self._stored.getvalue()[start : start + length]
+        return os.pread(self._stored.fileno(), length, start)  # a forked process shares where a file is read
 
     def save(self) -> None:
         """Keep what this run has seen; a folder that cannot be written is no error."""

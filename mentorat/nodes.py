@@ -9,6 +9,7 @@ places in the file are found at the very end.
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ LONGEST_MARK = 40
 """No mark that something is still to be written is longer than this."""
 
 
+@functools.lru_cache(maxsize=8192)
 def is_placeholder(text: str) -> bool:
     """Whether a text is only a mark that something is still to be written (`…`, `à compléter`)."""
     if len(text) > LONGEST_MARK and not text.lstrip()[:11].casefold().startswith("lorem ipsum"):

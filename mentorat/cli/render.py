@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -246,7 +246,8 @@ class _Run:
         from mentorat.rendering.site import Site, leftovers, remove
 
         site = Site(workspace, audience=self.audience, editions=languages, formats=self.formats)
-        for piece in self._watched(site.pieces()):
+        pieces = site.pieces()
+        for piece in self._watched(pieces, len(pieces)):
             with _installed():
                 files = piece()
             self._keep(files)
@@ -265,24 +266,23 @@ class _Run:
 
     def all(self, jobs: list[tuple[Target, str, str]], *, every: bool) -> None:
         """Render some documents; of `every` one that there may be, those that there are."""
-        from mentorat.nodes import Unreadable
-        from mentorat.rendering import NotRendered, export, export_with_linked, formats_of
+        from mentorat.rendering import export, export_with_linked, formats_of
+        from mentorat.rendering.many import made
 
         make = export if every else export_with_linked
-        for target, what, lang in self._watched(jobs):
+
+        def one(target: Target, what: str, lang: str) -> dict[str, bytes]:
             formats = [ending for ending in self.formats if ending in formats_of(what)]
-            try:
-                with _installed():
-                    files = make(target, what, formats=formats, audience=self.audience, doc_lang=lang)
-            except NotRendered as missing:
-                if not every:
-                    said = missing.message.show(self.settings.translate)
-                    raise Stop(Exit.NOTHING, "{said}", said=said) from None
-            except Unreadable as unreadable:
-                if unreadable.file not in self.unreadable:
-                    self.unreadable.append(unreadable.file)
-            else:
-                self._keep(files)
+            return make(target, what, formats=formats, audience=self.audience, doc_lang=lang)
+
+        with _installed():
+            for found in self._watched(made(one, jobs), len(jobs)):
+                if found.missing and not every:
+                    said = found.missing.show(self.settings.translate)
+                    raise Stop(Exit.NOTHING, "{said}", said=said)
+                if found.unreadable and found.unreadable not in self.unreadable:
+                    self.unreadable.append(found.unreadable)
+                self._keep(found.files)
 
     def _keep(self, files: dict[str, bytes]) -> None:
         from mentorat.rendering import stale, write
@@ -306,17 +306,17 @@ class _Run:
             text = N_("The pages cannot be written to {folder} ({reason}).")
             raise Stop(Exit.USAGE, text, folder=str(self.folder), reason=str(error)) from None
 
-    def _watched(self, jobs: list[Job]) -> Iterator[Job]:
+    def _watched(self, work: Iterable[Job], count: int) -> Iterator[Job]:
         """The documents one by one; a person who waits for many of them sees how far it is."""
-        if len(jobs) < _MANY or not self.settings.console.interactive:
-            yield from jobs
+        if count < _MANY or not self.settings.console.interactive:
+            yield from work
             return
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress
 
         columns = (BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-            yield from progress.track(jobs)
+            yield from progress.track(work, total=count)
 
     def end(self, *, every: bool) -> Exit:
         """Say what was done, and give the exit code."""

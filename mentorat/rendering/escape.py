@@ -84,12 +84,22 @@ def _line(text: str) -> str:
 
 def inline(value: object) -> Markdown:
     """A text within a line; its line breaks become spaces."""
-    return Markdown(_line(visible(str(value))))
+    return _inline(str(value))
+
+
+@functools.lru_cache(maxsize=8192)
+def _inline(value: str) -> Markdown:
+    return Markdown(_line(visible(value)))
 
 
 def text(value: object) -> Markdown:
     """A text of its own, which may begin a line; its line breaks are kept as `<br>`."""
-    lines = visible(str(value)).strip().split("\n")
+    return _text(str(value))
+
+
+@functools.lru_cache(maxsize=8192)
+def _text(value: str) -> Markdown:
+    lines = visible(value).strip().split("\n")
     return Markdown("<br>".join(_line(line) for line in lines))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any
 
@@ -12,6 +13,7 @@ from mentorat.rendering import escape as escaping
 _LONG = re.compile(r"\S{24}(?=\S{12})")
 
 
+@functools.lru_cache(maxsize=8192)
 def breakable(text: str) -> Markup:
     """Plain words in HTML, with places to break those that no column is wide enough for."""
     shown, start = escaping.visible(text), 0

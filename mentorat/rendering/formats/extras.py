@@ -7,7 +7,7 @@ class NotInstalled(Exception):
     """An extra that is not installed (`extra`), or whose libraries the system lacks (`system`)."""
 
     def __init__(self, extra: str, reason: str, *, system: bool = False) -> None:
-        super().__init__(reason)
+        super().__init__(extra, reason)
         self.extra = extra
         self.system = system
 
