@@ -143,7 +143,6 @@ def _languages(value: str) -> list[str]:
 def find_target(belongs_to: str, name: str, workspace: Workspace, settings: Settings) -> Target:
     """What the user named, by id or by path; without a name, the only one there is."""
     from mentorat.rendering.targets import targets
-    from mentorat.rules.files import closest
 
     found = list(targets(workspace, belongs_to))
     if belongs_to == "programme":
@@ -155,6 +154,8 @@ def find_target(belongs_to: str, name: str, workspace: Workspace, settings: Sett
         return meant[0]
     if meant:
         raise Stop(Exit.USAGE, _WHICH[belongs_to], known=", ".join(target.id for target in meant))
+    from mentorat.rules.files import closest
+
     ids = [target.id for target in found]
     guess = closest(name, ids)
     if guess:

@@ -72,10 +72,12 @@ class Answers:
         view = self._content(field, node, visibility)
         if view is None:
             return None
-        about = f"{self.reader.stem(node.document)}.{show_path(node.path)}"
-        notes = self.reader.remarks(about) if remarked else []
+        notes = self._remarks(node) if remarked and self.reader.notes else []
         frame = labelled(self.reader, self.reader.translate(field.label), None)
         return {**frame, "short": _is_short(view), "notes": notes, "words": field.form == "text", **view}
+
+    def _remarks(self, node: Node) -> list[View]:
+        return self.reader.remarks(f"{self.reader.stem(node.document)}.{show_path(node.path)}")
 
     def _content(self, field: shape.Field, node: Node, visibility: str) -> View | None:
         if node.value is None and field.form == "group" and field.due is None:
