@@ -71,7 +71,11 @@ _ISO_639_1 = frozenset(_CODES.split())
 
 @dataclass(frozen=True, slots=True)
 class Locale:
-    """The habits of one language.  A language without habits of its own here takes the English ones."""
+    """The habits of one language.  A language without habits of its own here takes the English ones.
+
+    `day` is a day of a month, `whole` a day or a month with its year, `named` a date behind its weekday;
+    `column` is where its names of countries stand.
+    """
 
     lang: str
     weekdays: tuple[str, ...]
@@ -82,6 +86,11 @@ class Locale:
     symbols: dict[str, str]
     symbol_first: bool
     column: int
+    day: str = "{day} {month}"
+    whole: str = "{month} {year}"
+    named: str = "{weekday} {date}"
+    months_alone: tuple[str, ...] = ()
+    after_symbol: str = ""
 
     # -------------------------------------------------------------- dates
 
@@ -93,16 +102,19 @@ class Locale:
         parts = str(value).count("-")
         if parts == 0:
             return str(day.year)
-        month = f"{self.months[day.month - 1]}{NO_BREAK}{day.year}"
-        if parts == 1:
-            return month
-        number = "1er" if self.lang == "fr" and day.day == 1 else str(day.day)
-        return f"{number}{NO_BREAK}{month}"
+        months = (self.months_alone or self.months) if parts == 1 else self.months
+        month = months[day.month - 1]
+        if parts > 1:
+            number = "1er" if self.lang == "fr" and day.day == 1 else str(day.day)
+            month = self.day.format(day=number, month=month)
+        return self.whole.format(month=month, year=day.year).replace(" ", NO_BREAK)
 
     def weekday(self, value: Any) -> str:
         """A day with its name: "Monday 3 May 2021"; a month or a year as it is."""
         day, written = as_date(value), self.date(value)
-        return f"{self.weekdays[day.weekday()]} {written}" if day and str(value).count("-") == 2 else written
+        if day is None or str(value).count("-") != 2:
+            return written
+        return self.named.format(weekday=self.weekdays[day.weekday()], date=written)
 
     def time(self, value: str) -> str:
         """A time of day (`HH:MM`): "9:30", "9 h 30"; what is none stays as it is."""
@@ -137,7 +149,7 @@ class Locale:
         if not self.symbol_first:
             return f"{number}{NO_BREAK}{symbol}"
         sign = number[:1] if number[:1] == "\u2212" else ""
-        gap = NO_BREAK if symbol.isalpha() else ""
+        gap = NO_BREAK if symbol.isalpha() else self.after_symbol
         return f"{sign}{symbol}{gap}{number.removeprefix(sign)}"
 
     # -------------------------------------------------------------- words
@@ -171,7 +183,71 @@ FRENCH = Locale(
     column=1,
 )  # fmt: skip
 
-LOCALES = {locale.lang: locale for locale in (ENGLISH, FRENCH)}
+ITALIAN = Locale(
+    lang="it",
+    weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+    months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
+    grouping=".",
+    decimal=",",
+    colon=":",
+    symbols={"EUR": "€", "GBP": "£"},
+    symbol_first=False,
+    column=2,
+)  # fmt: skip
+DUTCH = Locale(
+    lang="nl",
+    weekdays=("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
+    grouping=".",
+    decimal=",",
+    colon=":",
+    symbols={"EUR": "€", "GBP": "£"},
+    symbol_first=True,
+    column=3,
+    after_symbol=NO_BREAK,
+)  # fmt: skip
+SPANISH = Locale(
+    lang="es",
+    weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+    months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    grouping=".",
+    decimal=",",
+    colon=":",
+    symbols={"EUR": "€"},
+    symbol_first=False,
+    column=4,
+    day="{day} de {month}",
+    whole="{month} de {year}",
+    named="{weekday}, {date}",
+)  # fmt: skip
+GREEK = Locale(
+    lang="el",
+    weekdays=("Δευτέρα", "Τρίτη", "Τετάρτη", "Πέμπτη", "Παρασκευή", "Σάββατο", "Κυριακή"),
+    months=("Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου", "Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου"),
+    months_alone=("Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος", "Σεπτέμβριος", "Οκτώβριος", "Νοέμβριος", "Δεκέμβριος"),
+    grouping=".",
+    decimal=",",
+    colon=":",
+    symbols={"EUR": "€", "GBP": "£"},
+    symbol_first=False,
+    column=5,
+)  # fmt: skip
+LATVIAN = Locale(
+    lang="lv",
+    weekdays=("pirmdiena", "otrdiena", "trešdiena", "ceturtdiena", "piektdiena", "sestdiena", "svētdiena"),
+    months=("janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs", "jūlijs", "augusts", "septembris", "oktobris", "novembris", "decembris"),
+    grouping=NO_BREAK,
+    decimal=",",
+    colon=":",
+    symbols={"EUR": "€", "GBP": "£"},
+    symbol_first=False,
+    column=6,
+    day="{day}. {month}",
+    whole="{year}. gada {month}",
+    named="{weekday}, {date}",
+)  # fmt: skip
+
+LOCALES = {locale.lang: locale for locale in (ENGLISH, FRENCH, ITALIAN, DUTCH, SPANISH, GREEK, LATVIAN)}
 
 
 def locale_of(lang: str) -> Locale:
@@ -180,10 +256,10 @@ def locale_of(lang: str) -> Locale:
 
 
 @functools.cache
-def _countries() -> dict[str, tuple[str, str]]:
+def _countries() -> dict[str, list[str]]:
     lines = (Path(__file__).parent / "countries.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line[:1] != "#")
-    return {code: (english, french) for code, english, french in rows}
+    return {code: names for code, *names in rows}
 
 
 _FRENCH_SPACE = re.compile(
