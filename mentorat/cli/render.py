@@ -98,7 +98,7 @@ def register(app: typer.Typer, settings: Settings) -> None:
         workspace = settings.workspace()
         languages = _languages(doc_lang) or [workspace.programme["language"].word or "fr"]
         usual = workspace.root / "build" / (SITE if what == SITE else "")
-        folder = Path(output) if output else usual
+        folder = _not_led_out(Path(output) if output else usual, workspace.root)
         day = settings.as_of or os.environ.get("MENTORAT_AS_OF") or workspace.programme["as_of"].word
         run = _Run(settings, folder, formats, audience, check=check, fixed_day=bool(day))
         if what == SITE:
@@ -125,6 +125,17 @@ def chosen(value: str, known: object, text: str) -> list[str]:
         if part not in options:
             raise Stop(Exit.USAGE, text, value=part, known=", ".join(options))
     return parts
+
+
+def _not_led_out(folder: Path, root: Path) -> Path:
+    """The folder to write to; whoever may add a link to a programme must not say where others write."""
+    named = Path(os.path.abspath(folder))  # noqa: PTH100 (a link stays as it is named)
+    if named.is_relative_to(root) and not folder.resolve().is_relative_to(root.resolve()):
+        text = N_(
+            "{folder} leads out of the programme by a link. Remove the link, or name the folder that is meant with -o."
+        )
+        raise Stop(Exit.USAGE, text, folder=str(folder))
+    return folder
 
 
 def _languages(value: str) -> list[str]:

@@ -133,6 +133,30 @@ def test_check_writes_nothing_and_names_what_is_not_current(villes: Path) -> Non
     assert page.read_text("utf-8") == "other"
 
 
+@pytest.mark.parametrize(
+    ("link", "arguments"),
+    [
+        ("build", ["plan"]),
+        ("build", ["site"]),
+        ("build/site", ["site"]),
+        ("public", ["plan", "-o", "public"]),
+        ("public", ["plan", "--check", "-o", "pairings/../public/below"]),
+    ],
+)
+def test_no_link_in_a_programme_says_where_to_write(
+    link: str, arguments: list[str], villes: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (villes / link).parent.mkdir(exist_ok=True)
+    (villes / link).symlink_to(outside)
+    outcome = mentorat("render", *arguments, cwd=villes)
+    assert outcome.code == Exit.USAGE
+    assert "leads out of the programme by a link" in outcome.err
+    assert not list(outside.iterdir())
+    assert mentorat("render", "plan", "-o", str(outside), cwd=villes).code == Exit.FINE
+
+
 def test_check_says_that_the_day_counts(villes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("MENTORAT_AS_OF")
     file = villes / "mentorat.yaml"
