@@ -273,7 +273,7 @@ def test_the_invitation_tells_of_visits_to_come_alone_and_needs_no_network() -> 
     assert "give a say to those concerned" in text
     del workspace.pairings["valmont-rijkhoven"].documents["support-network"]
     text = "".join(pages(workspace, "invitation", "pairing").values())
-    assert "Helps to draft the plan" in text
+    assert "Help us to write the plan" in text
 
 
 def test_the_city_can_be_reached_where_it_has_a_mailbox() -> None:

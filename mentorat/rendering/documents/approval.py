@@ -43,7 +43,10 @@ def approval_view(reader: Reader) -> View:
     after = asked(follow_up, "implementation", "mentor_role", "network_part") if follow_up else []
     parts += part("after", reader.translate(N_("After the decision")), blocks(reader, after))
     parts += part("decision", reader.translate(N_("Text of the decision")), _decision(reader, plan, found))
-    annex = [{"form": "actions", "actions": cards(reader, plan, only=("answers",))}]
+    actions = cards(reader, plan, only=("answers",))
+    annex = [
+        {"form": "actions", "actions": actions} if actions else note(reader, N_("No action is planned yet."))
+    ]
     parts += part("annex", reader.translate(N_("Annex: the action plan")), annex)
     summary = _summary(reader, plan, follow_up, found)
     return {**page(reader, node, LABEL, title=title, summary=summary), "parts": parts}
@@ -219,7 +222,7 @@ def _regards(reader: Reader, plan: Answers) -> list[View]:
         if date:
             text = N_("the needs analysis of {city}, first drafted on {date}")
             found.append(reader.ours(text, city=name, date=date["text"]))
-        else:
+        elif any(entries(needs, "items")):
             found.append(reader.ours(N_("the needs analysis of {city}"), city=name))
     accompanied = mentor(reader)
     if accompanied:

@@ -65,7 +65,7 @@ def _asks(
 ) -> list[View]:
     if reader.target.ended:
         return [note(reader, N_("Nothing: this pairing is over."))]
-    asks = [_on_the_plan(reader, plan, follow_up)]
+    asks = [_on_the_plan(reader, plan if actions else None, follow_up)]
     to_find = [line for line in found if line.status == "to_find"]
     requested = [line for line in found if line.status == "requested"]
     if to_find:
@@ -89,7 +89,7 @@ def _on_the_plan(reader: Reader, plan: Answers | None, follow_up: Answers | None
     decided = decision(reader, follow_up)
     decider = body(reader, follow_up)
     date = read(reader, follow_up.root.at("approval", "date")) if follow_up else None
-    if plan is None:
+    if plan is None and not decided:
         return reader.ours(N_("Back the work on an action plan; there is none yet."))
     if decided == "approved" and date:
         text = N_("Stand by the plan approved on {date} while it is carried out.")

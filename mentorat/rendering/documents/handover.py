@@ -79,7 +79,7 @@ def _open(reader: Reader) -> list[View]:
     for finding in open_things(reader):
         by_party.setdefault(finding.party, []).append(finding)
     if not by_party:
-        return [note(reader, N_("Nothing that the method asks for so far."))]
+        return [note(reader, N_("Nothing that should be there by now is missing."))]
     rows = []
     for party in sorted(by_party, key=lambda party: (-len(by_party[party]), party)):
         found = by_party[party]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mentorat.guide.parties import TASKS
 from mentorat.i18n import N_
 from mentorat.nodes import Node
 from mentorat.rendering.documents.answers import Answers
@@ -17,6 +16,13 @@ from mentorat.rendering.saying import Reader, View
 LABEL = N_("Invitation")
 _NOTICE = N_("A personal invitation; not for publication.")
 _TITLE = N_("Come and think with us")
+_TASKS = (
+    N_("Help us to find what our city can contribute."),
+    N_("Meet the people from the other city, and help us to prepare their visits."),
+    N_("Help us to write the plan, and look at how it comes along."),
+    N_("Make sure that those concerned are heard, and tell others what comes of it."),
+)
+"""What the method asks of the network (`TASKS`), said to whoever is invited."""
 
 
 def invitation_view(reader: Reader) -> View:
@@ -58,7 +64,7 @@ def _ask(reader: Reader) -> list[View]:
     network = beside(reader, "support-network")
     roles = network.at("roles") if network else None
     agreed = roles["values"] if roles and roles["form"] == "list" else []
-    tasks: Sequence[View] = agreed or [reader.ours(task) for task in TASKS["local_network"]]
+    tasks: Sequence[View] = agreed or [reader.ours(task) for task in _TASKS]
     texts = [
         N_(
             "You come as you are: you need to know nothing about administration, and you decide how much you do."

@@ -91,7 +91,7 @@ def _decided(reader: Reader, plan: Answers | None, follow_up: Answers | None) ->
         else:
             said = reader.ours(_YES[decided], body=decider["text"])
         found.append({**said, "details": [conditions] if conditions else []})
-    elif plan:
+    elif plan and any(entries(plan, "actions")):
         found.append(reader.ours(N_("There is a plan. Nobody has decided on it yet.")))
     else:
         found.append(reader.ours(N_("There is no plan yet.")))
@@ -159,7 +159,8 @@ def _said(reader: Reader, plan: Answers | None) -> list[View]:
         changes, name = entry.read("changes"), entry.read("name")
         if entry.node["kind"].word == "external" and changes:
             cells = [cell(reader, name, entry.read("opinion")), cell(reader, changes)]
-            told.append((str(entry.node["date"].value), row(entry.read("date"), cells)))
+            date = entry.read("date") or reader.ours(N_("Not said"))
+            told.append((str(entry.node["date"].value), row(date, cells)))
     rows = [shown for _, shown in sorted(told, key=lambda one: one[0])]
     found = []
     if rows:
