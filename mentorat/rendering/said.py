@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from mentorat.rendering import escape as escaping
 
-_LONG = re.compile(r"\S{24}(?=\S{12})")
+_LONG = re.compile(r"\S{16}(?=\S{12})")
 
 
 @functools.lru_cache(maxsize=8192)

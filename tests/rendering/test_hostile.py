@@ -17,6 +17,7 @@ import icalendar
 import pytest
 
 from mentorat.rendering import escape, export, formats_of
+from mentorat.rendering.said import breakable
 from mentorat.rendering.targets import targets
 from mentorat.rendering.views import WHAT
 from mentorat.workspace import Workspace
@@ -158,3 +159,12 @@ def test_sheets_hold_each_text_and_no_formula(payload: str, tmp_path: Path) -> N
         cells = [cell for row in rows for cell in row]
         assert not [cell for cell in cells if cell[:1] in set("=+-@\t\r")], name
         assert all(hostile.altered(cell) == [] for cell in cells), name
+
+
+@pytest.mark.parametrize("word", ["W" * 150, "https://valmont.example/" + "a" * 90, "x" * 28])
+def test_no_word_is_wider_than_a_column(word: str) -> None:
+    parts = breakable(f"A {word} z").removeprefix("A ").removesuffix(" z").split("<wbr>")
+    assert "".join(parts) == word
+    assert len(parts) > 1
+    assert max(map(len, parts)) < 28
+    assert breakable("Arbeitsmarktintegrationshilfe"[:27]) == "Arbeitsmarktintegrationshilfe"[:27]
