@@ -54,8 +54,7 @@ def question(mentee: Mentee, candidate: Candidate, matched: Sequence[Match]) -> 
 def could_learn(mentee: Mentee, candidate: Candidate, matched: Sequence[Match], lang: str) -> Message | None:
     """What the candidate could take home itself: its own goals, or a need on which the mentee is further."""
     values: dict[str, object] = {"mentor": candidate.city.name, "mentee": mentee.city.name}
-    private = mentee.city.private | candidate.city.private
-    goals, assets = _by_key(candidate.learning_goals, private), _by_key(mentee.assets, private)
+    goals, assets = _by_key(candidate.learning_goals), _by_key(mentee.assets)
     pairs = [
         (nearness(goal, asset).value or 0.0, -place, goal, asset)
         for place, goal in enumerate(goals)
@@ -77,12 +76,12 @@ def could_learn(mentee: Mentee, candidate: Candidate, matched: Sequence[Match], 
     return None
 
 
-def _by_key(texts: Texts, private: frozenset[str]) -> list[Texts]:
+def _by_key(texts: Texts) -> list[Texts]:
     """Texts taken apart into one a place, each in its languages; private ones are left out."""
     places: dict[tuple[str, str], dict[str, tuple[Passage, ...]]] = {}
     for lang, side in texts.items():
         for passage in side.passages:
-            if passage.file in private:
+            if passage.private:
                 continue
             places.setdefault((passage.file, passage.key), {})[lang] = (passage,)
     return [Texts(places[place]) for place in sorted(places)]

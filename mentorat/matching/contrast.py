@@ -32,17 +32,17 @@ def contrast(compared: Sequence[Comparison], mentee: City, mentor: City, vocabul
     details = tuple(
         Detail(
             (_sentence(comparison, mentee, mentor, vocabulary),),
-            tuple(_evidence(comparison, mentee, mentor)),
+            tuple(_evidence(comparison)),
         )
         for comparison in known
     )
     return _reason(known), details
 
 
-def _evidence(comparison: Comparison, mentee: City, mentor: City) -> Iterator[Evidence]:
-    for city, fact in ((mentee, comparison.mine), (mentor, comparison.theirs)):
+def _evidence(comparison: Comparison) -> Iterator[Evidence]:
+    for fact in (comparison.mine, comparison.theirs):
         if fact:
-            written = "" if fact.file in city.private else fact.written
+            written = "" if fact.private else fact.written
             yield Evidence(fact.file, fact.key, written, source=fact.source.cited if fact.source else "")
 
 
@@ -69,7 +69,7 @@ def _sentence(comparison: Comparison, mentee: City, mentor: City, vocabulary: Vo
         return Message(
             N_("{fact}: the same, as both cities are in one country."), values, frozenset({"fact"})
         )
-    if mine.file in mentee.private or theirs.file in mentor.private:
+    if mine.private or theirs.private:
         return Message(N_("{fact}: {alike} per cent alike."), values, frozenset({"fact"}))
     terms = {"fact"}
     for name, fact in (("mine", mine), ("theirs", theirs)):
@@ -131,5 +131,5 @@ def doubts(*cities: City) -> Iterator[Message]:
     for city in cities:
         for doubt in city.doubts:
             values = {"fact": FACTS[doubt.fact], "value": doubt.value, "file": doubt.file, "key": doubt.key}
-            if doubt.file not in city.private:
+            if not doubt.private:
                 yield Message(doubt.text, values, frozenset({"fact"}))

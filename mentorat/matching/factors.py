@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mentorat.case import Case
+from mentorat.confidence import is_private
 from mentorat.nodes import Node, Unreadable
 from mentorat.source.positions import show_path
 from mentorat.workspace import Workspace
@@ -47,13 +48,12 @@ def weaknesses(case: Case) -> dict[FactorId, Weakness]:
     benchmark = scope["benchmark"]
     if benchmark["used"].value is not True:
         return {}
-    private = scope["visibility"].word == "private"
     found: dict[FactorId, Weakness] = {}
     for entry in benchmark["assessments"]:
         level = entry["level"]
         if entry["party"].word == "mentee_city" and level.word in WEAK and entry["key_factor"].word:
             id_ = benchmark["file"].word, entry["key_factor"].word
-            found[id_] = Weakness(level.word, level.document.file, show_path(level.path), private)
+            found[id_] = Weakness(level.word, level.document.file, show_path(level.path), is_private(level))
     return found
 
 

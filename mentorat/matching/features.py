@@ -77,7 +77,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One need of the mentee; `level` is how far the mentee is itself."""
+    """One need of the mentee; `level` is how far the mentee is itself.  A `private` one is never quoted."""
 
     id: str
     title: str
@@ -85,6 +85,7 @@ class Need:
     priority: int | None
     level: int | None
     texts: Texts
+    private: bool = False
 
     @property
     def weight(self) -> int:
@@ -192,7 +193,8 @@ def _needs(document: Node, vocabulary: Vocabulary, languages: tuple[str, ...]) -
         found = _themes(item, vocabulary) or _suggested(texts)
         if not found and not texts:
             continue
-        title = "" if is_private(item) else item["title"].text(*languages) or item["problem"].text(*languages)
+        private = is_private(item)
+        title = "" if private else item["title"].text(*languages) or item["problem"].text(*languages)
         yield Need(
             id=item.name,
             title=title or item.name,
@@ -200,6 +202,7 @@ def _needs(document: Node, vocabulary: Vocabulary, languages: tuple[str, ...]) -
             priority=_whole(item["priority"], 1, 3),
             level=_whole(item["experience"], 0, 4),
             texts=texts,
+            private=private,
         )
 
 

@@ -132,6 +132,10 @@ def _hard(mentee: City, candidate: Candidate, conditions: Conditions) -> Iterato
             "{mentee} ({mine}) and {mentor} ({theirs}) have no working language in common, and no "
             "interpreter is planned."
         )
+        if mentee.discreet or city.discreet:
+            text = N_(
+                "{mentee} and {mentor} have no working language in common, and no interpreter is planned."
+            )
         values = {
             **who,
             "mine": ", ".join(sorted(mentee.languages)),

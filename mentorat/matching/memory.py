@@ -151,7 +151,6 @@ def _candidate(mentor: Document, entry: list[Any]) -> Candidate:
         holders={},
         doubts=(),
         files=(),
-        private=frozenset(),
     )
     return Candidate(
         id=mentor.id,

@@ -55,7 +55,7 @@ Compare = Callable[[Texts, Texts], Nearness]
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of an offer, and the words or themes that it shares with the need."""
+    """A sentence of an offer ("" where it is private), and the words or themes that it shares with the need."""
 
     passage: Passage
     sentence: str
@@ -135,7 +135,7 @@ def _stands_in(need: str, text: str) -> bool:
 def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
     """The sentence of an offer that shows best how near it is, with what it shares with the need."""
     if near.passage:
-        return Quote(near.passage, shortened(near.passage.text), ())
+        return Quote(near.passage, "" if near.passage.private else shortened(near.passage.text), ())
     mine, theirs = near.langs
     own = original(need, offer)[0] if near.copied else offer
     if mine not in need or theirs not in own:
@@ -143,7 +143,7 @@ def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
     wanted, side = need[mine], own[theirs]
     best: Quote | None = None
     best_value = 0.0
-    for passage in side.passages:
+    for passage in side.quotable.passages or side.passages:
         for sentence in sentences(passage.text):
             value = cosine(wanted.concepts, concepts(sentence, theirs))
             if mine == theirs:
@@ -151,13 +151,13 @@ def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
             value *= math.sqrt(len(sentence)) * (0.5 if passage.key.endswith("title") else 1.0)
             if value > best_value:
                 best_value = value
-                best = Quote(passage, shortened(sentence), ())
+                best = Quote(passage, "" if passage.private else shortened(sentence), ())
     if best is None:
         return None
     if near.by == "words":
-        shared = engine.evidence(wanted.joined, side.joined, theirs)
+        shared = engine.evidence(wanted.quotable.joined, side.quotable.joined, theirs)
     else:
-        shared = _spoken_of(wanted, side)
+        shared = _spoken_of(wanted.quotable, side.quotable)
     return Quote(best.passage, best.sentence, tuple(shared))
 
 

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mentorat.confidence import is_private
 from mentorat.matching import text as engine
 from mentorat.matching.lexicon import lexicon
 from mentorat.nodes import Document, Node, is_answer
@@ -28,11 +29,12 @@ _KEPT = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text of a document, in one language."""
+    """A text of a document, in one language; a private one counts and is never quoted."""
 
     text: str
     file: str
     key: str
+    private: bool = False
 
 
 class Side:
@@ -41,6 +43,13 @@ class Side:
     def __init__(self, lang: str, passages: tuple[Passage, ...]) -> None:
         self.lang = lang
         self.passages = passages
+
+    @functools.cached_property
+    def quotable(self) -> Side:
+        """What may be quoted of it."""
+        if not any(passage.private for passage in self.passages):
+            return self
+        return Side(self.lang, tuple(passage for passage in self.passages if not passage.private))
 
     @functools.cached_property
     def joined(self) -> str:
@@ -101,7 +110,7 @@ def texts_of(nodes: Sequence[Node], usual: str) -> Texts:
         value = node.value
         if value is None:
             continue
-        place = (node.document.file, show_path(node.path))
+        place = (node.document.file, show_path(node.path), is_private(node))
         if isinstance(value, str) and is_answer(value):
             plain.append((Passage(value.strip(), *place), node))
         elif isinstance(value, dict):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mentorat import register, themes
+from mentorat.confidence import is_private
 from mentorat.findings import Message
 from mentorat.i18n import N_
 from mentorat.matching import context as tables
@@ -47,6 +48,8 @@ class Fact:
     written: str
     basis: str = ""
     source: Source | None = None
+    private: bool = False
+    """Whether it counts and is never quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,15 @@ class Doubt:
     value: str
     file: str
     key: str
+    private: bool
 
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """One side of a comparison; `question` asks which municipality it is, where its name does not tell."""
+    """One side of a comparison; `question` asks which municipality it is, where its name does not tell.
+
+    `discreet` says that its languages count and are never quoted.
+    """
 
     id: str
     name: str
@@ -74,8 +81,7 @@ class City:
     holders: Mapping[str, Fact]
     doubts: tuple[Doubt, ...]
     files: tuple[str, ...]
-    private: frozenset[str]
-    """Files whose values count and are never quoted."""
+    discreet: bool = False
     question: Message | None = None
 
 
@@ -92,7 +98,8 @@ def city_of(workspace: Workspace, ref: str, association: str, document: Node, la
     contexts = _contexts(workspace, association, document)
     country = _country(own, workspace.organisation(association))
     facts |= _government(contexts)
-    spoken = document["languages"].words or (own.root["languages"].words if own else [])
+    languages = document["languages"]
+    spoken = languages if languages.words or not own else own.root["languages"]
     sources = [own, *(node.document for node in contexts if node.document.kind == "organisation")]
     city = City(
         id=own.id if own else ref,
@@ -100,16 +107,12 @@ def city_of(workspace: Workspace, ref: str, association: str, document: Node, la
         names=_names(own, ref),
         country=register.iso(str(country.value)) if country else "",
         lau=own.root.at("codes", "lau").word if own else "",
-        languages=frozenset(code.split("-")[0].casefold() for code in spoken),
+        languages=frozenset(code.split("-")[0].casefold() for code in spoken.words),
         facts=facts,
         holders=_holders(contexts),
         doubts=tuple(doubts),
         files=tuple(dict.fromkeys(source.file for source in sources if source)),
-        private=frozenset(
-            source.file
-            for source in (document.document, *sources)
-            if source and source.value.get("visibility") == "private"
-        ),
+        discreet=is_private(spoken),
     )
     if country is None:
         return city
@@ -227,11 +230,11 @@ def number(node: Node) -> float | None:
 
 def _fact(node: Node, value: float | str | bool | frozenset[str], basis: str = "") -> Fact:
     written = ", ".join(node.words) if len(node) else str(node.value)
-    return Fact(value, node.document.file, show_path(node.path), written, basis)
+    return Fact(value, node.document.file, show_path(node.path), written, basis, private=is_private(node))
 
 
 def _doubt(name: str, node: Node, text: str) -> Doubt:
-    return Doubt(name, text, str(node.value), node.document.file, show_path(node.path))
+    return Doubt(name, text, str(node.value), node.document.file, show_path(node.path), is_private(node))
 
 
 def _positive(name: str, node: Node) -> Fact | Doubt | None:

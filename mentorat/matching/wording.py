@@ -72,6 +72,10 @@ def _key_factor(
     text = N_(
         "“{practice}” is a key factor of the benchmark: {mentee} sees itself as “{mine}”, {mentor} as “{theirs}”."
     )
+    if weakness.private or offer.private:
+        text = N_(
+            "“{practice}” is a key factor of the benchmark on which {mentor} sees itself ahead of {mentee}."
+        )
     values = {
         "practice": offer.title,
         "mentee": mentee.city.name,
@@ -110,6 +114,9 @@ def _nothing(match: Match) -> Message:
 def _fit(match: Match, fit: Fit, vocabulary: Vocabulary) -> tuple[list[Message], Evidence]:
     offer = fit.offer
     values: dict[str, object] = {"need": match.need.title, "practice": offer.title}
+    if offer.private:
+        text = N_("“{need}”: “{practice}” speaks of it; what is written there is for the city alone.")
+        return [Message(text, values)], Evidence(offer.file, offer.key, "")
     if fit.theme:
         values["theme"] = vocabulary.label(fit.pair[1])
     if fit.theme == 1.0 and not offer.suggested:
@@ -123,7 +130,7 @@ def _fit(match: Match, fit: Fit, vocabulary: Vocabulary) -> tuple[list[Message],
     sentences = [Message(text, values)]
     near = fit.near
     quoted = quote(match.need.texts, offer.texts, near) if near.value else None
-    if quoted and quoted.shared and not offer.private:
+    if quoted and quoted.shared:
         if near.by == "words":
             shared = Message(N_("Words in common: {words}."), {"words": ", ".join(quoted.shared)})
         else:
@@ -138,13 +145,15 @@ def _fit(match: Match, fit: Fit, vocabulary: Vocabulary) -> tuple[list[Message],
         sentences.append(Message(text, {"practice": offer.title}))
     if quoted:
         place = quoted.passage
-        return sentences, _evidence(offer, place.file, place.key, quoted.sentence, near.langs[1])
+        return sentences, Evidence(
+            place.file, place.key, quoted.sentence, near.langs[1] if quoted.sentence else ""
+        )
     key, text = offer.shown_by
-    return sentences, _evidence(offer, offer.file, offer.at(key), text)
+    return sentences, Evidence(offer.file, offer.at(key), text)
 
 
-def _evidence(offer: Offer, file: str, key: str, text: str, lang: str = "") -> Evidence:
-    return Evidence(file, key, "", "") if offer.private else Evidence(file, key, text, lang)
+def _evidence(offer: Offer, file: str, key: str, text: str) -> Evidence:
+    return Evidence(file, key, "" if offer.private else text)
 
 
 # ------------------------------------------------------------------ difference of experience
@@ -177,7 +186,7 @@ def _level(mentee: City, mentor: City, match: Match) -> Detail:
     sentences = [_levels(mentee, mentor, match)]
     if offer is None:
         return Detail(tuple(sentences))
-    if offer.claimed != offer.level:
+    if offer.claimed != offer.level and not offer.private:
         sentences.append(_unproven(offer))
     return Detail(
         tuple(sentences), (_evidence(offer, offer.file, offer.at("experience"), str(offer.claimed)),)
@@ -202,6 +211,9 @@ def unknown_levels(mentee: City, candidate: Candidate, matched: Sequence[Match])
 
 def _levels(mentee: City, mentor: City, match: Match) -> Message:
     terms = EXPERIENCE.terms
+    if match.need.private or (match.mentor and match.mentor.private):
+        text = N_("“{need}”: how far the cities are counts here, and is for themselves alone.")
+        return Message(text, {"need": match.need.title})
     text = N_("“{need}”: {mentee} is at “{mine}”, {mentor} at “{theirs}”.")
     values = {
         "need": match.need.title,
