@@ -184,7 +184,8 @@ class _Run:
         contenders, row = self.contenders, self.weights
         open_ = [one for one in contenders[: len(contenders) - self.behind] if not one.gated]
         gated = sum(one.gated for one in contenders)
-        rows, names = [one.row for one in open_], [one.candidate.city.name for one in open_]
+        rows = [one.row for one in open_] if self.mentee.needs else []
+        names = [one.candidate.city.name for one in open_]
         kept = robustness.acceptability(rows, row)
         told = set(range(len(contenders) if top is None else min(top, len(contenders))))
         asked = self._asked_for(also) if also else None

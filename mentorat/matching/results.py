@@ -99,7 +99,8 @@ class Ranked:
     `mentor` is the id of its strengths, `city` that of its organisation.  `needs` are all needs,
     `unmet_needs` those that it does not cover; `files` are what was read of it.
     `acceptability` is the share of weight draws in which it keeps that place, with `verdict` in a word
-    (`solid`, `open`, `fragile`); both are absent after the twentieth place and for gated candidates.
+    (`solid`, `open`, `fragile`); both are absent after the twentieth place, for gated candidates, and
+    where no need is written down, as half of the comparison is lacking then.
     """
 
     rank: int

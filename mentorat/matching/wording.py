@@ -31,10 +31,10 @@ def correspondence(
     """What the candidate has on each need."""
     name = candidate.city.name
     covered = [match for match in matched if match.covered]
-    if not matched:
-        reason = Message(N_("The mentee has written down no needs yet, so nothing can be compared."))
-    elif not has_offers(candidate, matched):
+    if not has_offers(candidate, matched):
         reason = Message(N_("{mentor} has written down no policy and no practice."), {"mentor": name})
+    elif not matched:
+        reason = Message(N_("The mentee has written down no needs yet, so nothing can be compared."))
     elif not covered:
         reason = Message(N_("{mentor} has no practice on the themes of the needs."), {"mentor": name})
     else:
@@ -164,7 +164,7 @@ def experience(mentee: City, candidate: Candidate, matched: Sequence[Match]) -> 
     name = candidate.city.name
     known = [match for match in matched if match.covered and match.gap is not None]
     ahead = [match for match in known if (match.gap or 0) > 0]
-    if not matched:
+    if not matched and has_offers(candidate, matched):
         reason = Message(N_("Without needs there is no experience to compare."))
     elif not any(match.covered for match in matched):
         reason = Message(N_("Without a practice on the needs there is no experience to pass on."))

@@ -34,6 +34,9 @@ def test_no_needs_yet() -> None:
         assert (first.mentor, last.mentor) == ("brona", "cala")
         assert first.criteria[0].coverage == 0
         assert "not written down yet" in said(ranking.notes)
+        assert "no policy and no practice" in said([last.criteria[0].reason])
+        assert [found.verdict for found in ranking.candidates] == ["", ""]
+        assert ranking.stability == ()
 
 
 def test_one_candidate() -> None:
