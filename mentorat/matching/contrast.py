@@ -54,6 +54,8 @@ def _reason(known: Sequence[Comparison]) -> Message:
     values = {"near": LABELS[near.fact], "far": LABELS[far.fact]}
     if near.fact == far.fact:
         return Message(N_("Only this can be compared: {near}."), values, frozenset({"near"}))
+    if far.alike == 1.0:
+        return Message(N_("Alike in everything that can be compared."))
     return Message(N_("Most alike: {near}. Least alike: {far}."), values, frozenset({"near", "far"}))
 
 

@@ -72,8 +72,8 @@ def _flip(rows: Sequence[Row], names: Sequence[str], weights: Row) -> Message:
     now, then = weights[found.criterion], found.weight
     values |= {
         "criterion": CRITERION.terms[CRITERIA[found.criterion]],
-        "now": round(100 * now),
-        "then": round(100 * then),
+        "now": round(100 * now, 1),
+        "then": round(100 * then, 1),
     }
     text = N_(
         "{second} would draw level with {first} if “{criterion}” counted {then} per cent instead of {now}."

@@ -65,6 +65,16 @@ def percent(value: float) -> str:
     return f"{math.floor(100 * value + 0.5)}"
 
 
+def share_of(weight: float, translate: Translator) -> str:
+    """A weight in per cent, with one decimal where it is not whole."""
+    return str(number(round(100 * weight, 1), translate))
+
+
+def interval(ranked: Ranked) -> str:
+    """The range in whole points, which holds the exact one."""
+    return f"{math.floor(ranked.interval[0])}–{math.ceil(ranked.interval[1])}"
+
+
 # ------------------------------------------------------------------ the ranking as a whole
 
 
@@ -89,7 +99,9 @@ def weighing(weights: Mapping[str, float], translate: Translator) -> str:
     """How much each criterion counts."""
     shares = ", ".join(
         translate(
-            N_("{criterion} {share}%"), criterion=translate(CRITERION.terms[id_]), share=percent(weight)
+            N_("{criterion} {share}%"),
+            criterion=translate(CRITERION.terms[id_]),
+            share=share_of(weight, translate),
         )
         for id_, weight in weights.items()
     )
@@ -100,13 +112,12 @@ def table(ranking: Ranking, translate: Translator) -> list[list[str]]:
     """The overview, its heading first: place, city, score, range, coverage, four parts, firmness."""
     rows = [[translate(name) for name in COLUMNS]]
     for ranked in ranking.candidates:
-        low, high = math.floor(ranked.interval[0]), math.ceil(ranked.interval[1])
         rows.append(
             [
                 str(ranked.rank),
                 ranked.name,
                 points(ranked.score, translate),
-                f"{low}–{high}",
+                interval(ranked),
                 translate(N_("{share}%"), share=percent(ranked.coverage)),
                 *(points(criterion.contribution, translate) for criterion in ranked.criteria),
                 order(ranked, translate),

@@ -87,7 +87,7 @@ def table(cohort: Cohort, translate: Translator) -> list[list[str]]:
                 cohort.names[placement.pairing],
                 placement.name or NOBODY,
                 points(mentor.score, translate) if mentor else NOBODY,
-                f"{mentor.interval[0]:.0f}–{mentor.interval[1]:.0f}" if mentor else NOBODY,
+                ranking_words.interval(mentor) if mentor else NOBODY,
                 known,
                 str(mentor.rank) if mentor else NOBODY,
                 points(regret, translate) if regret is not None else NOBODY,
