@@ -41,14 +41,24 @@ def weights_of(case: Case, given: Mapping[str, Weight] | None, lang: str) -> tup
 
     The criteria that a pairing agreed on come before those of the whole programme; what it does not
     list does not count.  A criterion that is listed without a weight has the tool's own.  Weights that are
-    given for one run come before all of them.
+    given for one run come before all of them; words among them count as much beside numbers as beside words.
     """
     agreed, source = agreed_weights(case, lang)
     if not given:
         return _row(agreed), source
     text = SUPPOSED if all(id_ in given for id_ in CRITERIA) else SUPPOSED_SOME
     written = ", ".join(f"{id_}={weight}" for id_, weight in given.items())
-    return _row({**agreed, **given}), Message(text, {"given": written})
+    return _row({**agreed, **_on_scale(given, agreed)}), Message(text, {"given": written})
+
+
+def _on_scale(given: Mapping[str, Weight], agreed: Mapping[str, object]) -> dict[str, Weight]:
+    """The weights of one run on the scale of those agreed: `decisive` is half of a hundred per cent too."""
+    numbers = [weight for weight in agreed.values() if isinstance(weight, int | float) and 0 <= weight < 1e9]
+    words = any(weight in WORDS for weight in given.values())
+    if not words or len(numbers) < len(CRITERIA) or not any(numbers):
+        return dict(given)
+    unit = math.fsum(numbers) / math.fsum(USUAL.values())
+    return {id_: _number(id_, weight) * unit for id_, weight in given.items()}
 
 
 def agreed_weights(case: Case, lang: str) -> tuple[dict[str, object], Message]:

@@ -308,6 +308,22 @@ def test_what_the_pairing_agreed_on_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
+    "agreed",
+    [
+        ["decisive", "important", "useful", "useful"],
+        [50, 25, 12.5, 12.5],
+        [8, 4, 2, 2],
+    ],
+)
+def test_a_word_for_one_run_counts_as_much_beside_numbers_as_beside_words(agreed: list[Any]) -> None:
+    rules = {
+        "weights": dict(zip(("correspondence", "experience", "profile", "governance"), agreed, strict=True))
+    }
+    ranking = rank(programme([], {}, rules=rules), weights={"profile": "decisive"})
+    assert list(ranking.weights.values()) == pytest.approx([4 / 11, 2 / 11, 4 / 11, 1 / 11])
+
+
+@pytest.mark.parametrize(
     "weights",
     [
         {"correspondence": -1},
