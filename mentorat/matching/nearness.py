@@ -133,7 +133,10 @@ def _stands_in(need: str, text: str) -> bool:
 
 
 def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
-    """The sentence of an offer that shows best how near it is, with what it shares with the need."""
+    """The sentence of an offer that shows best how near it is, with what it shares with the need.
+
+    Where words are shared, a sentence that holds one of them comes before any that holds none.
+    """
     if near.passage:
         return Quote(near.passage, "" if near.passage.private else shortened(near.passage.text), ())
     mine, theirs = near.langs
@@ -141,24 +144,24 @@ def quote(need: Texts, offer: Texts, near: Nearness) -> Quote | None:
     if mine not in need or theirs not in own:
         return None
     wanted, side = need[mine], own[theirs]
+    if near.by == "words":
+        shared = engine.evidence(wanted.quotable.joined, side.quotable.joined, theirs)
+        telling = {word for word in plain_words(" ".join(shared)) if len(word) > 2}
+    else:
+        shared, telling = _spoken_of(wanted.quotable, side.quotable), set()
     best: Quote | None = None
-    best_value = 0.0
+    best_value = (False, 0.0)
     for passage in side.quotable.passages or side.passages:
         for sentence in sentences(passage.text):
             value = cosine(wanted.concepts, concepts(sentence, theirs))
             if mine == theirs:
                 value += cosine(wanted.whole, vector(sentence, theirs)) / FULL
             value *= math.sqrt(len(sentence)) * (0.5 if passage.key.endswith("title") else 1.0)
-            if value > best_value:
-                best_value = value
-                best = Quote(passage, "" if passage.private else shortened(sentence), ())
-    if best is None:
-        return None
-    if near.by == "words":
-        shared = engine.evidence(wanted.quotable.joined, side.quotable.joined, theirs)
-    else:
-        shared = _spoken_of(wanted.quotable, side.quotable)
-    return Quote(best.passage, best.sentence, tuple(shared))
+            rank = not telling.isdisjoint(plain_words(sentence)), value
+            if rank > best_value:
+                best_value = rank
+                best = Quote(passage, "" if passage.private else shortened(sentence), tuple(shared))
+    return best
 
 
 def _spoken_of(need: Side, offer: Side) -> list[str]:

@@ -125,8 +125,10 @@ def _fit(match: Match, fit: Fit, vocabulary: Vocabulary) -> tuple[list[Message],
         text = N_("“{need}”: by its words, “{practice}” is on the same theme ({theme}).")
     elif fit.theme:
         text = N_("“{need}”: “{practice}” is on a related theme ({theme}).")
-    else:
+    elif fit.near.by == "words":
         text = N_("“{need}”: “{practice}” speaks of it in like words.")
+    else:
+        text = N_("“{need}”: by what its text speaks of, “{practice}” comes near it.")
     sentences = [Message(text, values)]
     near = fit.near
     quoted = quote(match.need.texts, offer.texts, near) if near.value else None

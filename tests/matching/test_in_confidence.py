@@ -72,7 +72,11 @@ def test_goals_and_levels_in_confidence_are_not_told() -> None:
 def test_words_of_a_need_in_confidence_are_not_told() -> None:
     case = programme(
         [NEED | PRIVATE],
-        {"brona": mentor(policy(themes=["language"], text="Every evening the town teaches its language in a course."))},
+        {
+            "brona": mentor(
+                policy(themes=["language"], text="Every evening the town teaches its language in a course.")
+            )
+        },
     )
     text = said(rank(case))
     assert "Words in common" not in text
