@@ -100,7 +100,8 @@ def _edits(case: Case, ranking: Ranking, choice: Choice, translate: Translator) 
     pairing = case.pairing
     decision, earlier = pairing.at(*_DECISION), _earlier(case, choice)
     if earlier:
-        what = translate(N_("{mentor} was chosen as the mentor."), mentor=case.workspace.name_of(earlier))
+        name = case.workspace.name_of(earlier, translate.lang)
+        what = translate(N_("{mentor} was chosen as the mentor."), mentor=name)
         kept = {"date": decision["date"].word, "what": what, "reason": decision["reason"].value}
         entry = {key: value for key, value in kept.items() if value}
         yield ("history", _length(pairing["history"])), entry

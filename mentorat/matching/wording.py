@@ -31,7 +31,9 @@ def correspondence(
     """What the candidate has on each need."""
     name = candidate.city.name
     covered = [match for match in matched if match.covered]
-    if not has_offers(candidate, matched):
+    if not candidate.readable:
+        reason = Message(N_("{file} cannot be read; `mentorat check` says why."), {"file": candidate.file})
+    elif not has_offers(candidate, matched):
         reason = Message(N_("{mentor} has written down no policy and no practice."), {"mentor": name})
     elif not matched:
         reason = Message(N_("The mentee has written down no needs yet, so nothing can be compared."))

@@ -142,7 +142,7 @@ def test_an_earlier_decision_is_kept_and_the_mentor_named_is_left(root: Path) ->
     history = written(root, "history")
     assert isinstance(history, list)
     assert history[-1]["reason"] == REASON
-    assert "was chosen as the mentor" in history[-1]["what"]
+    assert history[-1]["what"] == "Mechelen was chosen as the mentor."
 
 
 def test_the_same_city_again_only_renews_the_decision(root: Path) -> None:

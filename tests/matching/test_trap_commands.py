@@ -214,3 +214,11 @@ def test_the_same_bytes_in_every_locale(arguments: tuple[str, ...]) -> None:
     }  # fmt: skip
     assert len(said) == 1
     assert len(said.pop()) > 1_000
+
+
+def test_a_file_that_cannot_be_read_is_not_said_to_hold_nothing(tmp_path: Path) -> None:
+    root = written(tmp_path, {"brona": mentor(GOOD)}, needs=[NEED])
+    (root / "mentors/brona/strengths.yaml").write_text("- no\n- strengths\n", "utf-8")
+    done = mentorat("match", "alba", "--format", "json", "--lang", "en", cwd=root)
+    [ranked] = json.loads(done.out)["candidates"]
+    assert "cannot be read" in ranked["criteria"][0]["reason"]
