@@ -12,7 +12,7 @@ from mentorat.reporters import match_csv, match_json, match_markdown, match_text
 from tests.matching.build import mentor, need, policy, programme
 
 NEED = need(themes=["language"], problem="Newcomers wait for a place in a language course.", experience=0)
-PRIVATE = {"visibility": "private"}
+PRIVATE: dict[str, Any] = {"visibility": "private"}
 
 
 def said(ranking: Ranking) -> str:
