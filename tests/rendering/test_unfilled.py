@@ -52,3 +52,9 @@ def test_an_opinion_without_a_date_keeps_its_row() -> None:
     opinion = {"kind": "external", "name": "Landlord", "opinion": "Agreed.", "changes": "A desk more."}
     text = paper("summary", action_plan={"consultations": [opinion]})
     assert "| Not said | Landlord<br>Agreed. | A desk more. |" in text
+
+
+@pytest.mark.parametrize(("word", "drafted"), [("pending", True), ("approved", True), ("rejected", False)])
+def test_a_plan_that_was_turned_down_has_no_text_that_approves_it(word: str, drafted: bool) -> None:
+    text = paper("approval", follow_up={"approval": {"decision": word}})
+    assert ("## Text of the decision" in text) == drafted

@@ -42,7 +42,8 @@ def approval_view(reader: Reader) -> View:
     parts += part("risks", reader.translate(N_("What may go wrong")), risks(reader, plan))
     after = asked(follow_up, "implementation", "mentor_role", "network_part") if follow_up else []
     parts += part("after", reader.translate(N_("After the decision")), blocks(reader, after))
-    parts += part("decision", reader.translate(N_("Text of the decision")), _decision(reader, plan, found))
+    if decision(reader, follow_up) != "rejected":
+        parts += part("decision", reader.translate(N_("Text of the decision")), _decision(reader, plan, found))
     actions = cards(reader, plan, only=("answers",))
     annex = [
         {"form": "actions", "actions": actions} if actions else note(reader, N_("No action is planned yet."))
