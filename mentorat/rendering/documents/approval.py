@@ -43,7 +43,9 @@ def approval_view(reader: Reader) -> View:
     after = asked(follow_up, "implementation", "mentor_role", "network_part") if follow_up else []
     parts += part("after", reader.translate(N_("After the decision")), blocks(reader, after))
     if decision(reader, follow_up) != "rejected":
-        parts += part("decision", reader.translate(N_("Text of the decision")), _decision(reader, plan, found))
+        parts += part(
+            "decision", reader.translate(N_("Text of the decision")), _decision(reader, plan, found)
+        )
     actions = cards(reader, plan, only=("answers",))
     annex = [
         {"form": "actions", "actions": actions} if actions else note(reader, N_("No action is planned yet."))
